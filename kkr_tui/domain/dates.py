@@ -1,0 +1,63 @@
+"""Dates and clock times as Danes write them."""
+
+import datetime as dt
+import re
+
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMERIC = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_WORDS = re.compile(r"(?:(?:den|d\.)\s+)?(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
+_TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})")
+
+
+def parse_date(text: str) -> dt.date:
+    """``2023-11-24``, ``24-11-2023``, ``24.11.2023`` or ``24. november 2023`` -> the date.
+
+    Raises ValueError when the text is none of these or names a day that does not exist.
+    """
+    text = _without_weekday(text.strip())
+    if match := _ISO.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := _NUMERIC.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+    elif match := _WORDS.fullmatch(text):
+        day, month, year = int(match[1]), _month(match[2]), int(match[3])
+    else:
+        raise ValueError(text)
+    return dt.date(year, month, day)
+
+
+def parse_time(text: str) -> dt.time:
+    """``10:00``, ``10.00`` or ``kl. 9.30`` -> the time of day. Raises ValueError for anything else."""
+    match = _TIME.fullmatch(text.strip())
+    if not match:
+        raise ValueError(text)
+    return dt.time(int(match[1]), int(match[2]))
+
+
+def long_date(date: dt.date) -> str:
+    """A date -> ``24. november 2023``, the form used in minutes."""
+    return f"{date.day}. {MONTHS[date.month - 1]} {date.year}"
+
+
+def clock(moment: dt.datetime | dt.time) -> str:
+    """A moment -> ``11.02``, hours and minutes with a full stop (Dansk Sprognævn, § 5)."""
+    return f"{moment.hour:02d}.{moment.minute:02d}"
+
+
+def _month(word: str) -> int:
+    word = word.lower()
+    for number, name in enumerate(MONTHS, 1):
+        if name == word or (len(word) >= 3 and name.startswith(word)):
+            return number
+    raise ValueError(word)
+
+
+def _without_weekday(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest.strip() if first.rstrip(",.").lower() in WEEKDAYS else text

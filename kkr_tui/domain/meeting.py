@@ -1,0 +1,222 @@
+"""The state of a meeting: the agenda plus everything in the record that still counts."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
+from kkr_tui.domain.events import Entry
+
+EVENTUELT = "eventuelt"
+
+
+class Movement(StrEnum):
+    """Which way somebody went while the meeting ran."""
+
+    ARRIVED = "arrived"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceChange:
+    """Somebody came or went at ``at`` (time in the room) during ``item`` (a number, or nothing between items)."""
+
+    at: dt.datetime
+    item: str
+    person: str
+    movement: Movement
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One recorded wording of a decision. ``addition`` is true when it was recorded after the meeting was closed."""
+
+    seq: int
+    at: dt.datetime
+    text: str
+    addition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """What the record holds about one item: its revisions, oldest first, and when it was treated."""
+
+    revisions: tuple[Revision, ...] = ()
+    entered: tuple[dt.datetime, ...] = ()
+    recused: frozenset[str] = frozenset()
+
+    @property
+    def decision(self) -> str:
+        """The decision as it stands in the record, or nothing."""
+        return self.revisions[-1].text if self.revisions else ""
+
+    @property
+    def decided_at(self) -> dt.datetime | None:
+        """When the decision was last recorded."""
+        return self.revisions[-1].at if self.decision else None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One seat: whose it is, who fills it (a name, or nothing), and whether that one is in the room."""
+
+    member: Member
+    holder: str = ""
+    in_room: bool = False
+
+    @property
+    def substituted(self) -> bool:
+        """True when somebody else than the member fills the seat."""
+        return self.holder not in ("", self.member.name)
+
+
+NO_RECORD = ItemRecord()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting at one moment: a fold of the record's live entries over the agenda. Never changed, only replaced.
+
+    ``attendance`` and ``substitutes`` are by name (of the person; of the absent member), ``items`` by number,
+    ``entries`` is the whole record, also what was undone.
+    """
+
+    agenda: Agenda
+    people: Mapping[str, Person]
+    attendance: Mapping[str, Attendance]
+    substitutes: Mapping[str, str]
+    away: frozenset[str] = frozenset()
+    presence: tuple[PresenceChange, ...] = ()
+    items: Mapping[str, ItemRecord] = field(default_factory=lambda: MappingProxyType({}))
+    current: str = ""
+    opened_at: dt.datetime | None = None
+    closed_at: dt.datetime | None = None
+    entries: tuple[Entry, ...] = ()
+
+    def item(self, number: str) -> Item | None:
+        """The agenda's item with that number."""
+        return next((item for item in self.agenda.walk() if item.number == number), None)
+
+    def record(self, number: str) -> ItemRecord:
+        """What is recorded about the item with that number (an empty record when nothing is)."""
+        return self.items.get(number, NO_RECORD)
+
+    def status(self, name: str) -> Attendance:
+        """How that person is registered."""
+        return self.attendance.get(name, Attendance.UNREGISTERED)
+
+    def is_present(self, name: str) -> bool:
+        """Registered as present, in the room or just outside it."""
+        return self.status(name) is Attendance.PRESENT
+
+    def seats(self) -> Iterator[Seat]:
+        """Every seat, in the order of the roll."""
+        for member in self.agenda.members:
+            holder = self.substitutes.get(member.name, member.name)
+            if self.is_present(holder):
+                yield Seat(member, holder, in_room=holder not in self.away)
+            else:
+                yield Seat(member)
+
+    def seat_of(self, name: str) -> Seat | None:
+        """The seat that the person with that name fills, or that is theirs as a member."""
+        return next((seat for seat in self.seats() if name in (seat.holder, seat.member.name)), None)
+
+    @property
+    def seats_filled(self) -> int:
+        """How many seats have somebody in the room."""
+        return sum(seat.in_room for seat in self.seats())
+
+    @property
+    def quorate(self) -> bool:
+        """Whether enough seats are filled. Information only: nothing depends on it."""
+        return self.seats_filled >= self.agenda.quorum_needed
+
+    def party_seats(self) -> dict[str, tuple[int, int]]:
+        """Per party letter: (seats filled by that party's people, seats of that party's members), in roll order."""
+        held: dict[str, list[int]] = {}
+        for seat in self.seats():
+            held.setdefault(seat.member.party, [0, 0])[1] += 1
+            if seat.in_room:
+                held.setdefault(self.people[seat.holder].party, [0, 0])[0] += 1
+        return {party: (filled, seats) for party, (filled, seats) in held.items()}
+
+    def stands_for(self, name: str) -> str:
+        """The member whose seat the substitute ``name`` was given, or nothing."""
+        return next((member for member, substitute in self.substitutes.items() if substitute == name), "")
+
+    def excused(self) -> list[Member]:
+        """Members registered as excused, in the order of the roll."""
+        return [m for m in self.agenda.members if self.status(m.name) is Attendance.EXCUSED]
+
+    def absent(self) -> list[Member]:
+        """Members who stayed away without notice, in the order of the roll."""
+        return [m for m in self.agenda.members if self.status(m.name) is Attendance.ABSENT]
+
+    def guests_present(self) -> list[Guest]:
+        """Guests registered as present, in the order of the agenda."""
+        return [guest for guest in self.agenda.guests if self.is_present(guest.name)]
+
+    def participants(self) -> list[tuple[Person, str]]:
+        """Who attended with a seat, in the order of the roll: (person, name of the member they stood for or nothing).
+
+        A substitute stands after the person that the agenda says (``after``), else in the place of that member.
+        """
+        seats = [seat for seat in self.seats() if seat.holder]
+        placed = {s.name: s.after for s in self.agenda.substitutes if s.after}
+        moved = {seat.holder: seat for seat in seats if seat.substituted and placed.get(seat.holder)}
+        following: dict[str, list[Seat]] = {}
+        for name, seat in moved.items():
+            following.setdefault(placed[name], []).append(seat)
+        listed: list[Seat] = []
+        for member in self.agenda.members:
+            listed += (seat for seat in seats if seat.member is member and seat.holder not in moved)
+            self._append_followers(member.name, following, listed)
+        listed += (seat for seat in moved.values() if seat not in listed)
+        return [(self.people[seat.holder], seat.member.name if seat.substituted else "") for seat in listed]
+
+    def _append_followers(self, name: str, following: dict[str, list[Seat]], listed: list[Seat]) -> None:
+        for seat in following.pop(name, ()):
+            listed.append(seat)
+            self._append_followers(seat.holder, following, listed)
+
+    def may_substitute(self, member: Member) -> list[Person]:
+        """Who can take that member's seat, likeliest first: same municipality and party, either of them, then the rest.
+
+        People who sit already are left out.
+        """
+        members = {m.name for m in self.agenda.members}
+        free = [p for p in self.people.values() if p.name not in members and not self._sits(p.name, member.name)]
+        return sorted(free, key=lambda p: -kinship(member, p))
+
+    def _sits(self, name: str, but_for: str) -> bool:
+        seated_for = self.stands_for(name)
+        return bool(seated_for) and seated_for != but_for and self.is_present(name)
+
+
+def kinship(member: Person, other: Person) -> int:
+    """How near a substitute stands to a member: 2 same municipality, 1 same party, summed; 0 is odd, not refused."""
+    same_place = bool(member.municipality) and member.municipality.casefold() == other.municipality.casefold()
+    same_party = bool(member.party) and member.party == other.party
+    return 2 * same_place + same_party
+
+
+def before_the_meeting(agenda: Agenda) -> Meeting:
+    """The state of a meeting in which nothing has happened but what the agenda knows already."""
+    people: dict[str, Person] = {}
+    for person in (*agenda.members, *agenda.substitutes):
+        people.setdefault(person.name, person)
+    known = {m.name: m.status for m in agenda.members} | {g.name: g.status for g in agenda.guests}
+    return Meeting(
+        agenda=agenda,
+        people=people,
+        attendance={name: status for name, status in known.items() if status is not Attendance.UNREGISTERED},
+        substitutes={m.name: m.substitute for m in agenda.members if m.substitute},
+    )
+
+
+def is_eventuelt(item: Item) -> bool:
+    """Whether this is the item *Eventuelt*, under which nothing is decided (so no decision can be missing)."""
+    return item.title.casefold().rstrip(". ") == EVENTUELT

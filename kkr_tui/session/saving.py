@@ -1,0 +1,74 @@
+"""What the mark in the corner may say, and drafts on their way to the disk."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kkr_tui.journal.errors import JournalError
+from kkr_tui.journal.recorder import Recorder
+from kkr_tui.journal.values import Draft
+
+RETRY_SECONDS = 1.0
+
+
+class SaveState(StrEnum):
+    """``SAVED``: all that was typed is on disk. ``PENDING``: on its way. ``FAILED``: it is not, and is tried again."""
+
+    SAVED = "saved"
+    PENDING = "pending"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The state of saving. ``at`` is the time in the room of the last durable write; ``problem`` says what is wrong."""
+
+    state: SaveState = SaveState.SAVED
+    at: dt.datetime | None = None
+    problem: str = ""
+
+
+class DraftSaver:
+    """Saves the newest text of each item, one write at a time: while one is under way only the latest one waits."""
+
+    def __init__(self, recorder: Recorder, slug: str, tell: Callable[[str], None]) -> None:
+        self._recorder = recorder
+        self._slug = slug
+        self._tell = tell
+        self._waiting: dict[str, Draft] = {}
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether every draft is on disk."""
+        return self._task is None
+
+    def save(self, draft: Draft) -> None:
+        """Have ``draft`` on disk as soon as can be. It replaces a waiting one of the same item."""
+        self._waiting[draft.item] = draft
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="drafts")
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way."""
+        while self._task is not None:
+            await asyncio.shield(self._task)
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting:
+                item, draft = self._waiting.popitem()
+                await self._save_one(item, draft)
+        finally:
+            self._task = None
+        self._tell("")
+
+    async def _save_one(self, item: str, draft: Draft) -> None:
+        try:
+            await asyncio.wrap_future(self._recorder.save_draft(self._slug, draft))
+        except JournalError as error:
+            self._waiting.setdefault(item, draft)
+            self._tell(str(error))
+            await asyncio.sleep(RETRY_SECONDS)

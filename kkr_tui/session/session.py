@@ -1,0 +1,114 @@
+"""The meeting as it runs: one writer, commands in order, listeners told after each durable step."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from kkr_tui.domain.commands import Command
+from kkr_tui.domain.decide import Refused, decide
+from kkr_tui.domain.events import Entry, Event
+from kkr_tui.domain.evolve import evolve, replay
+from kkr_tui.domain.text import clean_block
+from kkr_tui.journal.errors import JournalError, LeaseLost
+from kkr_tui.journal.recorder import Recorder
+from kkr_tui.journal.values import Appended, Draft, StoredMeeting
+from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
+
+
+def now() -> dt.datetime:
+    """The time in the room, with its offset from UTC, to the second."""
+    return dt.datetime.now().astimezone().replace(microsecond=0)
+
+
+class Session:
+    """One meeting, open for writing.
+
+    ``meeting`` is the state of the record and ``drafts`` the text in each item's editor (by number). ``saved`` says how
+    far the disk is. Whoever watches is called after each change, always on the event loop's thread.
+    """
+
+    def __init__(self, recorder: Recorder, stored: StoredMeeting, clock: Callable[[], dt.datetime] = now) -> None:
+        self._recorder = recorder
+        self._clock = clock
+        self._in_order = asyncio.Lock()
+        self._watchers: list[Callable[[], None]] = []
+        self.slug = stored.slug
+        self.head = stored.short_head
+        self.meeting = replay(stored.agenda, stored.entries)
+        self._drafts: dict[str, Draft] = dict(stored.drafts)
+        self._saver = DraftSaver(recorder, stored.slug, self._drafts_told)
+        self.saved = Saved(SaveState.SAVED, clock())
+
+    def watch(self, told: Callable[[], None]) -> None:
+        """Call ``told`` after every change of the meeting or of what is saved."""
+        self._watchers.append(told)
+
+    async def do(self, command: Command) -> Entry | Refused:
+        """Carry out ``command``: decide, wait until it is on disk, evolve, tell.
+
+        Commands are carried out in the order in which they were asked for. A write that fails is told and tried again
+        until it succeeds; meanwhile the caller waits and the screen stays alive. Raises LeaseLost when somebody else
+        has taken over the meeting: then this session can write no more.
+        """
+        async with self._in_order:
+            event = decide(self.meeting, command)
+            if isinstance(event, Refused):
+                return event
+            appended = await self._append(event)
+            self.meeting = evolve(self.meeting, appended.entry)
+            self.head = appended.head[:12]
+            self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
+            return appended.entry
+
+    def type(self, item: str, text: str, cursor: int) -> None:
+        """The editor of ``item`` now holds ``text``, the cursor at that offset. On its way to the disk at once."""
+        draft = Draft(item, text, cursor, dt.datetime.now(dt.UTC))
+        self._drafts[item] = draft
+        self._saver.save(draft)
+        if self.saved.state is SaveState.SAVED:
+            self._told(Saved(SaveState.PENDING, self.saved.at))
+
+    def text(self, item: str) -> str:
+        """What the editor of ``item`` holds: its draft, else the decision on record."""
+        draft = self._drafts.get(item)
+        return draft.text if draft else self.meeting.record(item).decision
+
+    def cursor(self, item: str) -> int:
+        """Where the cursor stood in the editor of ``item``; the end of the text when nothing is known."""
+        draft = self._drafts.get(item)
+        return min(draft.cursor, len(draft.text)) if draft else len(self.text(item))
+
+    def unrecorded(self, item: str) -> bool:
+        """Whether the editor of ``item`` holds something else than the record."""
+        return clean_block(self.text(item)) != self.meeting.record(item).decision
+
+    def drafts(self) -> Mapping[str, str]:
+        """Number -> text of every editor that holds something else than the record."""
+        return {item: self.text(item) for item in self._drafts if self.unrecorded(item)}
+
+    async def settle(self) -> None:
+        """Wait until everything that was asked for is on disk."""
+        async with self._in_order:
+            await self._saver.settle()
+
+    async def _append(self, event: Event) -> Appended:
+        at = self._clock()
+        while True:
+            try:
+                return await asyncio.wrap_future(self._recorder.append(self.slug, event, at))
+            except LeaseLost:
+                raise
+            except JournalError as error:
+                self._told(Saved(SaveState.FAILED, self.saved.at, str(error)))
+                await asyncio.sleep(RETRY_SECONDS)
+
+    def _drafts_told(self, problem: str) -> None:
+        if problem:
+            self._told(Saved(SaveState.FAILED, self.saved.at, problem))
+        else:
+            self._told(Saved(SaveState.SAVED, self._clock()))
+
+    def _told(self, saved: Saved) -> None:
+        self.saved = saved
+        for told in self._watchers:
+            told()

@@ -1,0 +1,1 @@
+"""What people see: screens, panels, keys and style sheets."""

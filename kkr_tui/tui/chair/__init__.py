@@ -1,0 +1,1 @@
+"""The chair's program: the running decision log, read-only."""

@@ -1,0 +1,116 @@
+"""The secretary's program: wiring of screens, signals and themes, nothing else."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from kkr_tui.language import _
+from kkr_tui.session import SaveState, Session
+from kkr_tui.tui.clerk.attendance import AttendanceScreen
+from kkr_tui.tui.clerk.meeting import MeetingScreen
+from kkr_tui.tui.clerk.palette import Commands
+from kkr_tui.tui.clerk.reading import LogScreen, ReadBackScreen
+from kkr_tui.tui.clerk.start import StartScreen
+from kkr_tui.tui.shared.themes import DARK, THEMES, other
+
+
+class ClerkApp(App[None]):
+    """Runs on an open session, or on a start screen that gives one. ``notice`` stands in the top line (the demo)."""
+
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {Commands}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+c", "interrupt", show=False),
+    ]
+
+    def __init__(self, start: Session | Callable[[], StartScreen], notice: str = "", theme: str = DARK.name) -> None:
+        super().__init__()
+        self._start = start
+        self._notice = notice
+        self._session: Session | None = None
+        self._interrupted = False
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
+
+    def on_mount(self) -> None:
+        """Begin where the secretary was; be ready for being closed from outside."""
+        self._handle_signals()
+        if isinstance(self._start, Session):
+            self.begin(self._start)
+        else:
+            self.push_screen(self._start())
+
+    def begin(self, session: Session) -> None:
+        """Show this meeting: attendance before it is opened, its current item after."""
+        self._session = session
+        meeting, attendance = MeetingScreen(session, self._notice), AttendanceScreen(session, self._notice)
+        self.install_screen(meeting, "meeting")
+        self.install_screen(attendance, "attendance")
+        self.install_screen(LogScreen(session, self._notice), "log")
+        self.install_screen(ReadBackScreen(session, self._notice), "read_back")
+        first = "meeting" if session.meeting.opened_at else "attendance"
+        self.push_screen(first)
+
+    def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
+        """A meeting was chosen on the start screen."""
+        self.pop_screen()
+        self.begin(event.session)
+
+    async def action_leave(self) -> None:
+        """Leave once everything is on disk. When it is not, say so; asked again, leave all the same."""
+        if self._session is None:
+            self.exit()
+            return
+        if self._session.saved.state is SaveState.FAILED and not self._interrupted:
+            self._interrupted = True
+            problem = self._session.saved.problem
+            self.notify(
+                _("NOT SAVED: %(problem)s. Press again to leave all the same.") % {"problem": problem},
+                severity="error",
+                markup=False,
+            )
+            return
+        self._keep_cursor()
+        if not self._interrupted:
+            await self._session.settle()
+        self.exit()
+
+    async def action_interrupt(self) -> None:
+        """Ctrl+C is a slip more often than a wish: it says how to leave."""
+        self.notify(_("Ctrl+Q leaves; everything is saved."), markup=False)
+
+    def action_other_theme(self) -> None:
+        """Light to dark or dark to light."""
+        self.theme = other(self.theme)
+
+    def _keep_cursor(self) -> None:
+        meeting = self.get_screen("meeting")
+        if isinstance(meeting, MeetingScreen):
+            meeting.cursor_moved_last()
+
+    def _handle_signals(self) -> None:
+        """A closed window (SIGHUP), a shutdown (SIGTERM) and an interrupt leave as Ctrl+Q does."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM", "SIGINT"):
+            if hasattr(signal, name):
+                with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+                    loop.add_signal_handler(getattr(signal, name), self._leave_on_signal)
+
+    def _leave_on_signal(self) -> None:
+        self._interrupted = False
+        self.call_later(self._leave_now)
+
+    async def _leave_now(self) -> None:
+        if self._session:
+            self._keep_cursor()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._session.settle(), 5)
+        self.exit()

@@ -1,0 +1,223 @@
+"""Fremmøde: who is here. One list, one filter that always has the focus."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from kkr_tui.domain.agenda import Attendance
+from kkr_tui.domain.commands import (
+    Arrive,
+    EnterItem,
+    Leave,
+    MarkAttendance,
+    OpenMeeting,
+    Recuse,
+)
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.text import clean_line
+from kkr_tui.language import _
+from kkr_tui.session import Session
+from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.header import Header
+from kkr_tui.tui.clerk.keys import ATTENDANCE
+from kkr_tui.tui.clerk.person import PersonQuestions
+from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
+from kkr_tui.tui.clerk.seats import summary
+from kkr_tui.tui.shared.door import fit
+from kkr_tui.tui.shared.keybar import KeyBar
+from kkr_tui.tui.shared.keys import bindings
+
+
+class FilterBox(Input):
+    """Letters filter; the few signs that act on the marked person are told instead of typed."""
+
+    SIGNS: ClassVar = frozenset(" -+.")
+
+    @dataclass
+    class Sign(Message):
+        """A sign was pressed."""
+
+        sign: str
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character in self.SIGNS:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Sign(event.character or ""))
+        else:
+            await super()._on_key(event)
+
+
+class AttendanceScreen(SessionScreen):
+    """Ticks attendance and substitutes."""
+
+    CSS_PATH = "attendance.tcss"
+    KEYS = ATTENDANCE
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(ATTENDANCE),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("pagedown", "move(10)", show=False, priority=True),
+        Binding("escape", "clear", show=False),
+    ]
+
+    def __init__(self, session: Session, notice: str = "") -> None:
+        super().__init__(session, notice)
+        self._shown: list[Row] = []
+
+    def compose(self) -> ComposeResult:
+        """Top line, filter and list, the picture of the room, key bar."""
+        yield Header()
+        with Horizontal():
+            with Vertical(id="roll"):
+                yield FilterBox(placeholder=_("Name, initials, municipality or party …"))
+                yield OptionList(compact=True, id="people")
+                yield Static(_signs(opened=False), id="signs", markup=False)
+            with VerticalScroll(id="room", can_focus=False):
+                yield Static(id="summary")
+        yield KeyBar(ATTENDANCE)
+
+    def on_mount(self) -> None:
+        """The filter has the focus and keeps it."""
+        super().on_mount()
+        self.query_one("#people", OptionList).can_focus = False
+        self.query_one(FilterBox).focus()
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Show the roll and the room as they stand."""
+        if meeting is None or not self.is_mounted:
+            return
+        self.query_one("#signs", Static).update(_signs(opened=meeting.opened_at is not None))
+        self._show_rows()
+        self._show_room()
+
+    def on_resize(self) -> None:
+        """Rows are laid out for the width there is."""
+        super().on_resize()
+        self.call_after_refresh(self._show_rows)
+        self.call_after_refresh(self._show_room)
+
+    def on_input_changed(self) -> None:
+        """Filter as one types."""
+        self._show_rows(keep=False)
+
+    async def on_filter_box_sign(self, event: FilterBox.Sign) -> None:
+        """A sign acts on the marked person and clears the filter."""
+        row = self.marked
+        if row is None:
+            return
+        opened = self.session.meeting.opened_at is not None
+        match event.sign:
+            case " ":
+                await self._tick(row)
+            case "-":
+                await self.ask(Leave(row.name) if opened else MarkAttendance((row.name,), Attendance.EXCUSED))
+            case "+":
+                await self.ask(Arrive(row.name))
+            case ".":
+                await self.ask(Recuse(row.name))
+        self.action_clear()
+
+    def on_input_submitted(self) -> None:
+        """Enter: the menu of the marked person."""
+        if self.marked:
+            self._ask_about(self.marked.name)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click on a person opens their menu."""
+        self._ask_about(self._shown[event.option_index].name)
+
+    @property
+    def marked(self) -> Row | None:
+        """The person that a sign or Enter acts on."""
+        highlighted = self.query_one("#people", OptionList).highlighted
+        return self._shown[highlighted] if highlighted is not None and self._shown else None
+
+    def action_move(self, lines: int) -> None:
+        """Move the mark without leaving the filter."""
+        people = self.query_one("#people", OptionList)
+        if self._shown:
+            people.highlighted = max(0, min((people.highlighted or 0) + lines, len(self._shown) - 1))
+
+    def action_clear(self) -> None:
+        """Empty the filter."""
+        self.query_one(FilterBox).value = ""
+        self._show_rows(keep=False)
+
+    async def action_all_present(self) -> None:
+        """Everybody who holds a seat or was called to one and is not registered is present."""
+        meeting = self.session.meeting
+        called = set(meeting.substitutes.values())
+        names = [m.name for m in meeting.agenda.members] + [name for name in meeting.people if name in called]
+        waiting = tuple(name for name in names if meeting.status(name) is Attendance.UNREGISTERED)
+        if waiting:
+            await self.ask(MarkAttendance(waiting, Attendance.PRESENT))
+
+    async def action_begin(self) -> None:
+        """Open the meeting if need be, and go to the items."""
+        meeting = self.session.meeting
+        if meeting.opened_at is None:
+            await self.ask(OpenMeeting())
+        if not meeting.current:
+            first = next(meeting.agenda.treated(), None)
+            if first:
+                await self.ask(EnterItem(first.number))
+        self.app.switch_screen("meeting")
+
+    def action_switch(self) -> None:
+        """Back to the items."""
+        self.app.switch_screen("meeting")
+
+    def action_goto(self) -> None:
+        """Go to an item: the items' screen asks."""
+        self.app.switch_screen("meeting")
+        self.call_later(self.app.run_action, "screen.goto")
+
+    def action_log(self) -> None:
+        """The decision log."""
+        self.app.push_screen("log")
+
+    async def _tick(self, row: Row) -> None:
+        meeting = self.session.meeting
+        if row.status is Attendance.PRESENT and row.name not in meeting.away:
+            await self.ask(MarkAttendance((row.name,), Attendance.UNREGISTERED))
+        elif PersonQuestions.needs_seat(meeting, row.name):
+            PersonQuestions(self, row.name).seat_for()
+        else:
+            await self.ask(MarkAttendance((row.name,), Attendance.PRESENT))
+
+    def _ask_about(self, name: str) -> None:
+        PersonQuestions(self, name).menu()
+
+    def _show_rows(self, *, keep: bool = True) -> None:
+        if self.meeting is None or not self.is_mounted:
+            return
+        before = self.marked.name if keep and self.marked else ""
+        query = clean_line(self.query_one(FilterBox).value)
+        self._shown = matching(rows(self.meeting, self.meeting.current), query)
+        people = self.query_one("#people", OptionList)
+        width = max(people.size.width - 2, 20)
+        people.set_options(Option(row_content(row, width)) for row in self._shown)
+        names = [row.name for row in self._shown]
+        stay = names.index(before) if query and before in names else 0
+        people.highlighted = stay if names else None
+
+    def _show_room(self) -> None:
+        if self.meeting is not None:
+            room = self.query_one("#room")
+            self.query_one("#summary", Static).update(summary(self.meeting, max(room.size.width - 3, 14)))
+
+
+def _signs(*, opened: bool) -> str:
+    minus = _("left now") if opened else _("excused")
+    return fit(
+        _("Space present · - %(minus)s · + arrived · . recused · Enter more · ↑ ↓") % {"minus": minus}, 76
+    ).rstrip()

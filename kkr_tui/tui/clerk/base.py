@@ -1,0 +1,138 @@
+"""What the secretary's screens share: the meeting, the top line, and asking the session."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from kkr_tui.domain.commands import Command, Redo, Undo
+from kkr_tui.domain.decide import Refused
+from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, Undone
+from kkr_tui.domain.history import history
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.journal.errors import JournalError
+from kkr_tui.language import _
+from kkr_tui.session import SaveState, Session
+from kkr_tui.session.session import now
+from kkr_tui.tui.clerk.header import Header, header_line
+from kkr_tui.tui.clerk.help import KeyCard
+from kkr_tui.tui.shared import words
+from kkr_tui.tui.shared.keys import Key
+
+PENDING_SHOWN_AFTER = 0.25
+UNDO_NAMED_FOR = 6.0
+
+
+class SessionScreen(Screen[None]):
+    """A screen on a running session. Subclasses set ``KEYS`` and show ``meeting`` in ``watch_meeting``."""
+
+    KEYS: ClassVar[Sequence[Key]] = ()
+    BINDINGS: ClassVar[list[BindingType]] = []
+    TITLE_OF_CARD: ClassVar[str] = ""
+
+    meeting: reactive[Meeting | None] = reactive(None)
+
+    def __init__(self, session: Session, notice: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._notice = notice
+        self._named_undo = 0
+        self._pending: asyncio.TimerHandle | None = None
+
+    def on_mount(self) -> None:
+        """Follow the session and the clock."""
+        self.session.watch(self.told)
+        self.set_interval(10, self._paint_header)
+        self.told()
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what happened while another screen was shown."""
+        self.told()
+
+    def on_resize(self) -> None:
+        """The top line has forms for every width."""
+        self._paint_header()
+
+    def told(self) -> None:
+        """Something changed: show it, if this screen is the one that is seen."""
+        if not self.is_current and self.meeting is not None:
+            return
+        self.meeting = self.session.meeting
+        if self.session.saved.state is SaveState.PENDING:
+            if self._pending is None:
+                self._pending = asyncio.get_running_loop().call_later(PENDING_SHOWN_AFTER, self._paint_late)
+        else:
+            self._paint_header()
+
+    async def ask(self, command: Command) -> Entry | None:
+        """Have the session carry out a command; a refusal with something to say is shown."""
+        try:
+            answer = await self.session.do(command)
+        except JournalError as error:
+            self.notify(str(error), severity="error", timeout=30, markup=False)
+            return None
+        if isinstance(answer, Refused):
+            if message := words.refusal(answer):
+                self.notify(message, severity="warning", markup=False)
+            return None
+        return answer
+
+    async def action_undo(self) -> None:
+        """The first press names what would be undone, the second does it."""
+        last = history(self.session.meeting.entries).next_undo
+        if last is None:
+            await self.ask(Undo())
+        elif self._named_undo != last.seq:
+            self._named_undo = last.seq
+            self.set_timer(UNDO_NAMED_FOR, self._forget_named_undo)
+            message = _("Press again to undo: %(gesture)s") % {"gesture": words.gesture(last.event)}
+            self.notify(message, timeout=UNDO_NAMED_FOR, markup=False)
+        else:
+            await self._carry_out(Undo(), last, _("Undone: %(gesture)s"))
+
+    async def action_redo(self) -> None:
+        """Bring back what was undone last."""
+        again = history(self.session.meeting.entries).next_redone
+        if again is None:
+            await self.ask(Redo())
+        else:
+            await self._carry_out(Redo(), again, _("Redone: %(gesture)s"))
+
+    def action_help(self) -> None:
+        """The key card of this screen."""
+        self.app.push_screen(KeyCard(self.TITLE_OF_CARD, self.KEYS))
+
+    def went_back_to(self, item: str) -> None:
+        """An undo or redo concerned this item. Screens that show items go there."""
+
+    async def _carry_out(self, command: Command, gesture: Entry, message: str) -> None:
+        entry = await self.ask(command)
+        if entry is None or not isinstance(entry.event, Undone):
+            return
+        self.notify(message % {"gesture": words.gesture(gesture.event)}, markup=False)
+        match gesture.event:
+            case DecisionRecorded(item, _text):
+                self.went_back_to(item)
+            case ItemEntered():
+                self.went_back_to(self.session.meeting.current)
+
+    def _forget_named_undo(self) -> None:
+        self._named_undo = 0
+
+    def _paint_late(self) -> None:
+        self._pending = None
+        if self.session.saved.state is SaveState.PENDING:
+            self._paint_header()
+
+    def _paint_header(self) -> None:
+        if not self.is_mounted or not self.query(Header):
+            return
+        moment: dt.datetime = now()
+        line = header_line(self.session.meeting, self.session.saved, moment, self._notice, self.size.width)
+        header = self.query_one(Header)
+        if not header.line.is_same(line):
+            header.line = line

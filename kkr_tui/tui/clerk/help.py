@@ -1,0 +1,44 @@
+"""F1: the key card, one screen."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from kkr_tui.language import _
+from kkr_tui.tui.shared.door import content, fit
+from kkr_tui.tui.shared.keys import Key
+
+
+def card(title: str, keys: Sequence[Key]) -> Content:
+    """Every key of a screen and what it does, one a line."""
+    lines = [content((title, "bold $primary")), Content("")]
+    lines += [content((fit(key.all_shown, 16), "$accent bold"), _(key.help)) for key in keys]
+    return Content("\n").join(lines)
+
+
+class KeyCard(ModalScreen[None]):
+    """The keys of the screen underneath. Any of Esc, F1, Enter leaves it."""
+
+    DEFAULT_CSS = """
+    KeyCard { align: center middle; background: $background 60%; }
+    KeyCard > VerticalScroll {
+        width: 92; max-width: 98%; height: auto; max-height: 98%;
+        background: $panel; border: round $primary; padding: 0 1;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss", show=False)]
+
+    def __init__(self, title: str, keys: Sequence[Key]) -> None:
+        super().__init__()
+        self._card = card(title, keys)
+
+    def compose(self) -> ComposeResult:
+        """The card."""
+        with VerticalScroll():
+            yield Static(self._card)

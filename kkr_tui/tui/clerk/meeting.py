@@ -1,0 +1,263 @@
+"""Møde: one item at a time, its case above, its decision below, the agenda at the left."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.commands import EnterItem, RecordDecision
+from kkr_tui.domain.dates import clock
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.domain.proposals import Proposal, proposals
+from kkr_tui.language import _
+from kkr_tui.session import Session
+from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.case import CaseView
+from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor
+from kkr_tui.tui.clerk.header import Header
+from kkr_tui.tui.clerk.items import ItemList
+from kkr_tui.tui.clerk.keys import MEETING
+from kkr_tui.tui.shared.keybar import KeyBar
+from kkr_tui.tui.shared.keys import bindings
+from kkr_tui.tui.shared.log import decision_log
+from kkr_tui.tui.shared.menu import Menu, MenuItem, Pick, Picker
+
+
+class MeetingScreen(SessionScreen):
+    """Steps through the items. ``viewed`` is the number of the item whose editor is shown."""
+
+    CSS_PATH = "meeting.tcss"
+    KEYS = MEETING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
+
+    viewed: reactive[str] = reactive("", init=False)
+
+    def __init__(self, session: Session, notice: str = "") -> None:
+        super().__init__(session, notice)
+        self._items: list[Item] = list(session.meeting.agenda.treated())
+        self._editors: dict[str, DecisionEditor] = {}
+
+    def compose(self) -> ComposeResult:
+        """Top line; agenda, case and decision, log; key bar."""
+        yield Header()
+        with Horizontal():
+            with Container(id="agenda"):
+                yield ItemList()
+            with Vertical(id="item"):
+                yield CaseView()
+                yield Container(id="decision")
+            with VerticalScroll(id="log", can_focus=False):
+                yield Static(id="log-text")
+        yield KeyBar(MEETING)
+
+    def on_mount(self) -> None:
+        """Land on the item where the meeting is."""
+        super().on_mount()
+        self.query_one("#agenda").border_title = Content(_("Agenda"))
+        self.query_one("#decision").border_title = Content(_("Decision"))
+        self.query_one("#log").border_title = Content(_("Log"))
+        if self._items:
+            self.viewed = self.session.meeting.current or self._items[0].number
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Show what stands of each item."""
+        if meeting is None or not self.is_mounted:
+            return
+        self._show_items()
+        self._show_log()
+
+    async def watch_viewed(self, number: str) -> None:
+        """Show this item: its case, and the editor it has always had."""
+        item = self._item(number)
+        self.query_one(CaseView).show(item)
+        self.query_one("#item").border_title = Content(f"{item.number} {item.title}")
+        self.query_one("#item").set_class(item.closed, "-closed")
+        editor = await self._editor(item)
+        for other in self._editors.values():
+            other.display = other is editor
+        editor.focus()
+        self._show_items()
+
+    @property
+    def editor(self) -> DecisionEditor:
+        """The editor that is seen."""
+        return self._editors[self.viewed]
+
+    def cursor_moved_last(self) -> None:
+        """Before leaving: have the place of the cursor kept too."""
+        if self.viewed in self._editors and self.editor.text:
+            self.session.type(self.viewed, self.editor.text, self.editor.cursor)
+
+    def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
+        """Every change is on its way to the disk at once."""
+        self.session.type(event.item, event.text, event.cursor)
+        self._show_items()
+        self._show_log()
+
+    def on_decision_editor_first_proposal_wanted(self) -> None:
+        """Enter in an empty decision takes the first proposal."""
+        offers = self._offers()
+        if offers:
+            self.editor.put(offers[0].text)
+
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        """A click in the agenda goes there."""
+        self._go(event.item)
+
+    def action_next(self) -> None:
+        """On to the next item; after the last one, to the read-back."""
+        position = self._position()
+        if position + 1 < len(self._items):
+            self._go(self._items[position + 1].number)
+        else:
+            self._record_viewed()
+            self.app.push_screen("read_back")
+
+    def action_previous(self) -> None:
+        """Back to the item before."""
+        position = self._position()
+        if position > 0:
+            self._go(self._items[position - 1].number)
+
+    def action_goto(self) -> None:
+        """Ask for an item by number or words."""
+        picks = [Pick(item.number, f"{item.number} {item.title}") for item in self._items]
+        self.app.push_screen(Picker(_("Go to item"), picks), self._go_if)
+
+    def action_goto_item(self, number: str) -> None:
+        """Go straight to an item."""
+        self._go(number)
+
+    def action_proposals(self) -> None:
+        """Offer the proposals, one digit each."""
+        offers = self._offers()
+        if not offers:
+            return
+        items = [MenuItem(str(n), str(n - 1), offer.text) for n, offer in enumerate(offers[:9], 1)]
+        self.app.push_screen(Menu(_("Proposals"), items), self._proposal_chosen)
+
+    def action_hole(self) -> None:
+        """Put a hole at the cursor."""
+        self.editor.put(HOLE)
+
+    def action_record(self) -> None:
+        """Record the viewed decision and say what is stored."""
+        self.run_worker(self._record_and_say(self.viewed, self.editor.text))
+
+    def action_unfold(self) -> None:
+        """Unfold or fold the case."""
+        self.query_one(CaseView).toggle_all()
+
+    def action_toggle_section(self, heading: str) -> None:
+        """Unfold or fold one section of the case."""
+        self.query_one(CaseView).toggle(heading)
+
+    def action_scroll_case(self, lines: int) -> None:
+        """Scroll the case."""
+        self.query_one(CaseView).scroll_relative(y=lines, animate=False)
+
+    def action_check(self) -> None:
+        """Go to the next item where something is missing: a decision, a record of what was typed, a hole."""
+        position = self._position()
+        order = [*self._items[position + 1 :], *self._items[: position + 1]]
+        found = next(((item, lack) for item in order if (lack := self._lack(item))), None)
+        if found is None:
+            self.notify(_("Nothing is missing."), markup=False)
+            return
+        item, lack = found
+        self._go(item.number)
+        self.notify(_("Item %(number)s: %(lack)s") % {"number": item.number, "lack": lack}, markup=False)
+
+    def action_switch(self) -> None:
+        """To attendance."""
+        self.app.switch_screen("attendance")
+
+    def action_log(self) -> None:
+        """The decision log, full screen."""
+        self.app.push_screen("log")
+
+    def action_read_back(self) -> None:
+        """Read everything back."""
+        self._record_viewed()
+        self.app.push_screen("read_back")
+
+    def went_back_to(self, item: str) -> None:
+        """Show what an undo concerned."""
+        if item:
+            self.viewed = item
+
+    def _lack(self, item: Item) -> str:
+        text = self.session.text(item.number)
+        if "⟦" in text:
+            return _("an open hole")
+        if self.session.unrecorded(item.number):
+            return _("typed but not recorded")
+        if not text.strip() and not is_eventuelt(item):
+            return _("no decision")
+        return ""
+
+    def _go_if(self, number: str | None) -> None:
+        if number:
+            self._go(number)
+
+    def _go(self, number: str) -> None:
+        if number == self.viewed:
+            return
+        self._record_viewed()
+        self.viewed = number
+        self.run_worker(self.ask(EnterItem(number)))
+
+    def _record_viewed(self) -> None:
+        if self.viewed in self._editors and self.session.unrecorded(self.viewed):
+            self.run_worker(self.ask(RecordDecision(self.viewed, self.editor.text)))
+
+    async def _record_and_say(self, number: str, text: str) -> None:
+        await self.ask(RecordDecision(number, text))
+        at = self.session.meeting.record(number).decided_at
+        if at is None:
+            self.notify(_("Item %(number)s: nothing is recorded.") % {"number": number}, markup=False)
+            return
+        says = _("Item %(number)s is recorded and on disk since %(at)s.")
+        self.notify(says % {"number": number, "at": clock(at)}, markup=False)
+
+    def _proposal_chosen(self, answer: str | None) -> None:
+        if answer is not None:
+            editor = self.editor
+            editor.put(self._offers()[int(answer)].text)
+            editor.focus()
+
+    def _offers(self) -> tuple[Proposal, ...]:
+        return proposals(self.session.meeting.agenda, self._item(self.viewed))
+
+    def _item(self, number: str) -> Item:
+        return next(item for item in self._items if item.number == number)
+
+    def _position(self) -> int:
+        return next((n for n, item in enumerate(self._items) if item.number == self.viewed), 0)
+
+    async def _editor(self, item: Item) -> DecisionEditor:
+        editor = self._editors.get(item.number)
+        if editor is None:
+            offers = proposals(self.session.meeting.agenda, item)
+            hint = _("Enter: %(proposal)s") % {"proposal": offers[0].text} if offers else ""
+            text, cursor = self.session.text(item.number), self.session.cursor(item.number)
+            editor = DecisionEditor(item.number, text, cursor, Content(hint))
+            self._editors[item.number] = editor
+            await self.query_one("#decision").mount(editor)
+        return editor
+
+    def _show_items(self) -> None:
+        if self.meeting is not None and self.viewed:
+            self.query_one(ItemList).show(self.meeting, self.session.drafts(), self.viewed)
+
+    def _show_log(self) -> None:
+        log = self.query_one("#log")
+        if self.meeting is not None and log.display and self.size.width >= 160:
+            text = decision_log(self.meeting, self.session.drafts(), public=False)
+            self.query_one("#log-text", Static).update(text)
+            log.scroll_end(animate=False)

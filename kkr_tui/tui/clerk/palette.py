@@ -1,0 +1,59 @@
+"""Ctrl+P: everything that can be done on this screen, each with its key, and every item."""
+
+from collections.abc import Iterator
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from kkr_tui.domain.danish import fold
+from kkr_tui.language import _
+from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.meeting import MeetingScreen
+from kkr_tui.tui.shared.door import content
+
+
+class Commands(Provider):
+    """Offers the keys of the screen underneath. Plain text throughout: titles are never parsed as markup."""
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for text, shown, action in self._all():
+            yield DiscoveryHit(shown, lambda action=action: self._run(action), text)
+
+    async def search(self, query: str) -> Hits:
+        """What has every word of the query in it, the nearest beginnings first."""
+        words = fold(query).split()
+        for text, shown, action in self._all():
+            folded = fold(text)
+            if all(word in folded for word in words):
+                score = 1.0 if folded.startswith(fold(query)) else 0.5
+                yield Hit(score, shown, lambda action=action: self._run(action), text)
+
+    def _all(self) -> Iterator[tuple[str, Content, str]]:
+        screen = self.screen
+        if not isinstance(screen, SessionScreen):
+            return
+        for key in screen.KEYS:
+            text = _(key.help)
+            yield text, content(text, (f"  {key.all_shown}", "$accent")), _action(key.action)
+        yield from self._more(screen)
+
+    def _more(self, screen: SessionScreen) -> Iterator[tuple[str, Content, str]]:
+        extra = [
+            (_("Undo the last gesture"), "screen.undo"),
+            (_("Redo"), "screen.redo"),
+            (_("Light or dark"), "app.other_theme"),
+        ]
+        for text, action in extra:
+            yield text, Content(text), action
+        if isinstance(screen, MeetingScreen):
+            for item in screen.session.meeting.agenda.treated():
+                text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
+                yield text, Content(text), f"screen.goto_item({item.number!r})"
+
+    async def _run(self, action: str) -> None:
+        await self.app.run_action(action)
+
+
+def _action(action: str) -> str:
+    return action if "." in action.partition("(")[0] else f"screen.{action}"

@@ -1,0 +1,138 @@
+"""Questions about one person: the menu, who sits for them, for whom they sit, somebody new."""
+
+from typing import TYPE_CHECKING
+
+from kkr_tui.domain.agenda import Attendance, Member, Person
+from kkr_tui.domain.commands import (
+    AddPerson,
+    Arrive,
+    Command,
+    Leave,
+    MarkAttendance,
+    Recuse,
+    SeatSubstitute,
+    UnseatSubstitute,
+)
+from kkr_tui.domain.meeting import Meeting, kinship
+from kkr_tui.language import _, pgettext
+from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
+
+if TYPE_CHECKING:
+    from kkr_tui.tui.clerk.base import SessionScreen
+
+SOMEONE_NEW = "\x00new"
+
+
+class PersonQuestions:
+    """Asks over the screen ``over`` and has its session carry out the answers."""
+
+    def __init__(self, over: "SessionScreen", name: str) -> None:
+        self._over = over
+        self._name = name
+        self._meeting = over.session.meeting
+
+    @staticmethod
+    def needs_seat(meeting: Meeting, name: str) -> bool:
+        """Whether this is a substitute who was given no seat yet."""
+        members = {member.name for member in meeting.agenda.members}
+        return name in meeting.people and name not in members and not meeting.stands_for(name)
+
+    def menu(self) -> None:
+        """Everything that can be said of the person, one key each."""
+        self._over.app.push_screen(Menu(self._name, self._menu_items()), self._menu_answered)
+
+    def seat_for(self) -> None:
+        """For which member does this substitute sit? Those not here come first, the nearest of them at the top."""
+        person = self._meeting.people[self._name]
+        members = sorted(
+            (m for m in self._meeting.agenda.members if not self._meeting.is_present(m.name)),
+            key=lambda m: -kinship(m, person),
+        )
+        picks = [Pick(m.name, m.name, _kin(m, kinship(m, person))) for m in members]
+        title = _("%(name)s takes the seat of …") % {"name": self._name}
+        self._over.app.push_screen(Picker(title, picks), self._member_answered)
+
+    def substitute(self) -> None:
+        """Who sits for this member? Same municipality or party first, the others marked, then somebody new."""
+        member = self._member()
+        if member is None:
+            return
+        picks = [Pick(p.name, p.name, _kin(p, kinship(member, p))) for p in self._meeting.may_substitute(member)]
+        picks.append(Pick(SOMEONE_NEW, _("Someone new …")))
+        title = _("Substitute for %(name)s") % {"name": self._name}
+        self._over.app.push_screen(Picker(title, picks), self._substitute_answered)
+
+    def _menu_items(self) -> list[MenuItem]:
+        member = self._member()
+        items = [
+            MenuItem(pgettext("key for present", "p"), "present", _("present")),
+            MenuItem(pgettext("key for excused", "e"), "excused", _("excused")),
+            MenuItem(pgettext("key for absent", "a"), "absent", _("absent without notice")),
+            MenuItem(pgettext("key for not registered", "n"), "unregistered", _("not registered")),
+        ]
+        if member:
+            items.append(MenuItem(pgettext("key for substitute", "s"), "substitute", _("substitute …")))
+            if self._name in self._meeting.substitutes:
+                items.append(MenuItem(pgettext("key for no substitute", "x"), "unseat", _("no substitute")))
+        elif self._name in self._meeting.people:
+            items.append(MenuItem(pgettext("key for substitute", "s"), "seat", _("takes the seat of …")))
+        items += [
+            MenuItem("+", "arrive", _("arrived now")),
+            MenuItem("-", "leave", _("left now")),
+            MenuItem(".", "recuse", _("recused for the current item, or no longer")),
+        ]
+        return items
+
+    def _menu_answered(self, answer: str | None) -> None:
+        match answer:
+            case None:
+                return
+            case "substitute":
+                self.substitute()
+            case "seat":
+                self.seat_for()
+            case "unseat":
+                self._do(UnseatSubstitute(self._name))
+            case "arrive":
+                self._do(Arrive(self._name))
+            case "leave":
+                self._do(Leave(self._name))
+            case "recuse":
+                self._do(Recuse(self._name))
+            case status:
+                self._do(MarkAttendance((self._name,), Attendance(status)))
+
+    def _member_answered(self, member: str | None) -> None:
+        if member:
+            self._do(SeatSubstitute(member, self._name))
+
+    def _substitute_answered(self, substitute: str | None) -> None:
+        if substitute == SOMEONE_NEW:
+            fields = (_("Name"), _("Party letter"), _("Municipality"))
+            title = _("Someone new, for %(name)s") % {"name": self._name}
+            self._over.app.push_screen(Form(title, fields), self._new_answered)
+        elif substitute:
+            self._do(SeatSubstitute(self._name, substitute))
+
+    def _new_answered(self, texts: tuple[str, ...] | None) -> None:
+        if texts is None:
+            return
+        name, party, municipality = texts
+        person = Person(name=name, party=party, municipality=municipality)
+        self._do(AddPerson(person), SeatSubstitute(self._name, name))
+
+    def _do(self, *commands: Command) -> None:
+        self._over.run_worker(self._carry_out(*commands), exit_on_error=True)
+
+    async def _carry_out(self, *commands: Command) -> None:
+        for command in commands:
+            if await self._over.ask(command) is None:
+                return
+
+    def _member(self) -> Member | None:
+        return next((m for m in self._meeting.agenda.members if m.name == self._name), None)
+
+
+def _kin(shown: Person, kin: int) -> str:
+    facts = ", ".join(filter(None, (f"({shown.party})" if shown.party else "", shown.municipality)))
+    return facts if kin else facts + "  " + _("! other municipality and party")

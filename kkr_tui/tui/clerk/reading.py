@@ -1,0 +1,105 @@
+"""Screens for reading: the running log, and the read-back before the meeting is closed."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from kkr_tui.domain.commands import CloseMeeting
+from kkr_tui.domain.dates import clock
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.language import _, ngettext
+from kkr_tui.session import Session
+from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.header import Header
+from kkr_tui.tui.clerk.keys import READ_BACK, READING
+from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keybar import KeyBar
+from kkr_tui.tui.shared.keys import Key, bindings
+from kkr_tui.tui.shared.log import decision_log
+
+
+class ReadingScreen(SessionScreen):
+    """The decisions in order, scrolled with the arrow keys."""
+
+    CSS_PATH = "reading.tcss"
+    KEYS: ClassVar[Sequence[Key]] = READING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
+
+    def compose(self) -> ComposeResult:
+        """Top line, text, key bar."""
+        yield Header()
+        with VerticalScroll(id="page"):
+            yield Static(id="decisions")
+        yield KeyBar(self.KEYS)
+
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """Show the decisions as they stand."""
+        if meeting is not None and self.is_mounted:
+            self.query_one("#decisions", Static).update(self.text(meeting))
+
+    def text(self, meeting: Meeting) -> Content:
+        """What stands on the page."""
+        return decision_log(meeting, self.session.drafts(), public=False)
+
+    def action_back(self) -> None:
+        """Back to where we were."""
+        self.app.pop_screen()
+
+
+class LogScreen(ReadingScreen):
+    """F10: the running decision log."""
+
+    def on_mount(self) -> None:
+        """Begin at the newest."""
+        super().on_mount()
+        self.call_after_refresh(self.query_one("#page", VerticalScroll).scroll_end, animate=False)
+
+
+class ReadBackScreen(ReadingScreen):
+    """All decisions in order, large; then the meeting can be closed."""
+
+    KEYS: ClassVar[Sequence[Key]] = READ_BACK
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(READ_BACK),
+        Binding("enter", "page", show=False, priority=True),
+    ]
+
+    def __init__(self, session: Session, notice: str = "") -> None:
+        super().__init__(session, notice)
+        self._asked = False
+
+    def text(self, meeting: Meeting) -> Content:
+        """What is missing, then every item with its decision."""
+        agenda = meeting.agenda
+        lacking = [
+            item.number
+            for item in agenda.treated()
+            if not meeting.record(item.number).decision and not is_eventuelt(item)
+        ]
+        parts = [content((_("Read-back: %(body)s") % {"body": agenda.body}, "bold $primary"))]
+        if meeting.closed_at:
+            closed = _("The meeting was closed at %(at)s. What is recorded now is an addition.")
+            parts.append(content((closed % {"at": clock(meeting.closed_at)}, "$success")))
+        if lacking:
+            text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
+            parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
+        parts.append(decision_log(meeting, self.session.drafts(), public=False, all_items=True))
+        return Content("\n\n").join(parts)
+
+    def action_page(self) -> None:
+        """On by a page, as one reads."""
+        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
+
+    async def action_close_meeting(self) -> None:
+        """The first press asks, the second seals."""
+        if self.session.meeting.closed_at or self._asked:
+            await self.ask(CloseMeeting())
+            self._asked = False
+            return
+        self._asked = True
+        self.notify(_("Press F8 again to close the meeting and seal the minutes."), markup=False)

@@ -1,0 +1,84 @@
+"""``kkr`` alone: the meetings in the database and the agendas in the folder."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from kkr_tui.domain.dates import long_date
+from kkr_tui.language import _
+from kkr_tui.session import Session
+from kkr_tui.tui.shared.door import content
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be opened: a meeting that was begun, by its slug, or an agenda file."""
+
+    body: str
+    date: dt.date
+    slug: str = ""
+    path: Path | None = None
+    note: str = ""
+
+
+class StartScreen(Screen[None]):
+    """A list of what can be opened; Enter opens it. ``open_choice`` may fail with an error whose text is shown."""
+
+    DEFAULT_CSS = """
+    StartScreen { align: center middle; }
+    StartScreen > Vertical { 
+        width: 90; max-width: 98%; height: auto; max-height: 95%; border: round $primary; padding: 1 2;
+    }
+    StartScreen OptionList { height: auto; max-height: 24; border: none; background: $background; padding: 0; }
+    StartScreen .title { color: $primary; text-style: bold; }
+    StartScreen .hint { color: $quiet; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,ctrl+q", "app.leave", show=False)]
+
+    @dataclass
+    class Opened(Message):
+        """A meeting is open."""
+
+        session: Session
+
+    def __init__(self, choices: Sequence[Choice], open_choice: Callable[[Choice], Session]) -> None:
+        super().__init__()
+        self._choices = choices
+        self._open = open_choice
+
+    def compose(self) -> ComposeResult:
+        """A title, the list or what to do when it is empty."""
+        with Vertical():
+            yield Static(Content(_("KKR – minutes at the meeting table")), classes="title")
+            yield Static(Content(""))
+            if self._choices:
+                yield OptionList(*(Option(_line(choice)) for choice in self._choices), compact=True)
+                hint = _("↑ ↓ and Enter opens · Ctrl+Q leaves")
+            else:
+                hint = _("No meeting here yet. Put an agenda (YAML) into the folder agendas, or try: kkr demo")
+            yield Static(Content(""))
+            yield Static(Content(hint), classes="hint")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open it, or say why not."""
+        try:
+            session = self._open(self._choices[event.option_index])
+        except Exception as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+        else:
+            self.post_message(self.Opened(session))
+
+
+def _line(choice: Choice) -> Content:
+    return content((f"{long_date(choice.date):<20}", "$quiet"), (choice.body, "bold"), (f"  {choice.note}", "$quiet"))

@@ -1,0 +1,180 @@
+"""Small questions: a menu answered by one key, a list answered by typing, a form of a few lines."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from kkr_tui.domain.danish import fold
+from kkr_tui.domain.text import clean_line
+from kkr_tui.language import _
+from kkr_tui.tui.shared.door import content
+
+_BOX_CSS = """
+{name} {{ align: center middle; background: $background 60%; }}
+{name} > Vertical {{
+    width: 90; max-width: 95%; height: auto; max-height: 85%; background: $panel; border: round $primary; padding: 0 1;
+}}
+{name} OptionList {{ height: auto; max-height: 20; background: $panel; border: none; padding: 0; }}
+{name} Input {{ background: $boost; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; }}
+{name} .title {{ text-style: bold; color: $primary; width: 1fr; }}
+{name} .hint {{ color: $quiet; width: 1fr; }}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One line of a menu: ``key`` (a character) gives ``answer``."""
+
+    key: str
+    answer: str
+    text: str
+
+
+class Menu(ModalScreen[str | None]):
+    """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
+
+    DEFAULT_CSS = _BOX_CSS.format(name="Menu")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, items: Sequence[MenuItem]) -> None:
+        super().__init__()
+        self._title = title
+        self._items = items
+
+    def compose(self) -> ComposeResult:
+        """Title, lines, and how to leave."""
+        with Vertical():
+            yield Static(Content(self._title), classes="title")
+            yield OptionList(
+                *(Option(content((f" {item.key} ", "$accent bold"), f" {item.text}")) for item in self._items),
+                compact=True,
+            )
+            yield Static(Content(_("The key, or ↑ ↓ and Enter · Esc: leave it")), classes="hint")
+
+    def on_key(self, event: events.Key) -> None:
+        """A line's own key answers at once."""
+        for item in self._items:
+            if event.character and event.character.casefold() == item.key.casefold():
+                event.stop()
+                self.dismiss(item.answer)
+                return
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click answers."""
+        self.dismiss(self._items[event.option_index].answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One line of a picker: ``answer`` and the text shown and searched; ``note`` stands quietly behind it."""
+
+    answer: str
+    text: str
+    note: str = ""
+
+
+def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
+    """The picks that have every word of ``query`` somewhere (letters folded), those that begin with it first."""
+    wanted = fold(query).split()
+    found = [pick for pick in picks if all(word in fold(f"{pick.text} {pick.note}") for word in wanted)]
+    start = fold(query).strip()
+    return sorted(found, key=lambda pick: not fold(pick.text).startswith(start))
+
+
+class Picker(ModalScreen[str | None]):
+    """A list that is narrowed by typing; Enter takes the line that is marked. The answer is its ``answer``, or None."""
+
+    DEFAULT_CSS = _BOX_CSS.format(name="Picker")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f3", "dismiss(None)", show=False),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        picks: Sequence[Pick],
+        match: Callable[[Sequence[Pick], str], list[Pick]] = by_words,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._picks = picks
+        self._match = match
+        self._shown: list[Pick] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, what is typed, and what fits."""
+        with Vertical():
+            yield Static(Content(self._title), classes="title")
+            yield Input()
+            yield OptionList(compact=True)
+            yield Static(Content(_("Type to find · ↑ ↓ and Enter · Esc: leave it")), classes="hint")
+
+    def on_mount(self) -> None:
+        """Everything, before anything is typed."""
+        self.query_one(OptionList).can_focus = False
+        self._show("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._show(clean_line(event.value))
+
+    def on_input_submitted(self) -> None:
+        """Take the marked line."""
+        marked = self.query_one(OptionList).highlighted
+        self.dismiss(self._shown[marked].answer if marked is not None and self._shown else None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes a line."""
+        self.dismiss(self._shown[event.option_index].answer)
+
+    def action_move(self, lines: int) -> None:
+        """Move the mark without leaving the text field."""
+        options = self.query_one(OptionList)
+        if self._shown and options.highlighted is not None:
+            options.highlighted = max(0, min(options.highlighted + lines, len(self._shown) - 1))
+
+    def _show(self, query: str) -> None:
+        self._shown = self._match(self._picks, query) if query else list(self._picks)
+        options = self.query_one(OptionList)
+        options.set_options(Option(content(pick.text, (f"  {pick.note}", "$quiet"))) for pick in self._shown)
+        options.highlighted = 0 if self._shown else None
+
+
+class Form(ModalScreen[tuple[str, ...] | None]):
+    """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
+
+    DEFAULT_CSS = _BOX_CSS.format(name="Form")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, fields: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._fields = fields
+
+    def compose(self) -> ComposeResult:
+        """Title and fields."""
+        with Vertical():
+            yield Static(Content(self._title), classes="title")
+            for field in self._fields:
+                yield Static(Content(field), classes="hint")
+                yield Input()
+            yield Static(Content(_("Enter: next field, then done · Esc: leave it")), classes="hint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """On to the next field, or done."""
+        inputs = list(self.query(Input))
+        if event.input is inputs[-1]:
+            self.dismiss(tuple(clean_line(field.value) for field in inputs))
+        else:
+            inputs[inputs.index(event.input) + 1].focus()
