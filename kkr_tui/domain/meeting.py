@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
 from kkr_tui.domain.events import Entry
+from kkr_tui.domain.text import clean_block
 
 EVENTUELT = "eventuelt"
 
@@ -215,6 +216,11 @@ def before_the_meeting(agenda: Agenda) -> Meeting:
         attendance={name: status for name, status in known.items() if status is not Attendance.UNREGISTERED},
         substitutes={m.name: m.substitute for m in agenda.members if m.substitute},
     )
+
+
+def unrecorded(meeting: Meeting, texts: Mapping[str, str]) -> dict[str, str]:
+    """Of these texts (number -> what the item's editor holds) those that are something else than the record."""
+    return {item: text for item, text in texts.items() if clean_block(text) != meeting.record(item).decision}
 
 
 def is_eventuelt(item: Item) -> bool:

@@ -4,20 +4,16 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from kkr_tui.clock import now
 from kkr_tui.domain.commands import Command
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.text import clean_block
+from kkr_tui.domain.meeting import unrecorded
 from kkr_tui.journal.errors import JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
 from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
-
-
-def now() -> dt.datetime:
-    """The time in the room, with its offset from UTC, to the second."""
-    return dt.datetime.now().astimezone().replace(microsecond=0)
 
 
 class Session:
@@ -80,16 +76,20 @@ class Session:
 
     def unrecorded(self, item: str) -> bool:
         """Whether the editor of ``item`` holds something else than the record."""
-        return clean_block(self.text(item)) != self.meeting.record(item).decision
+        return bool(unrecorded(self.meeting, {item: self.text(item)}))
 
     def drafts(self) -> Mapping[str, str]:
         """Number -> text of every editor that holds something else than the record."""
-        return {item: self.text(item) for item in self._drafts if self.unrecorded(item)}
+        return unrecorded(self.meeting, {item: draft.text for item, draft in self._drafts.items()})
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""
         async with self._in_order:
             await self._saver.settle()
+
+    def close(self) -> None:
+        """Give the database free. What is still under way is finished first."""
+        self._recorder.close()
 
     async def _append(self, event: Event) -> Appended:
         at = self._clock()

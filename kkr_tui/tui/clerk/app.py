@@ -23,8 +23,8 @@ class ClerkApp(App[None]):
     """Runs on an open session, or on a start screen that gives one. ``notice`` stands in the top line (the demo)."""
 
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = {Commands}
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+    COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", show=False, priority=True),
         Binding("ctrl+c", "interrupt", show=False),

@@ -17,7 +17,7 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
-from kkr_tui.session.session import now
+from kkr_tui.clock import now
 from kkr_tui.tui.clerk.header import Header, header_line
 from kkr_tui.tui.clerk.help import KeyCard
 from kkr_tui.tui.shared import words

@@ -1,6 +1,5 @@
 """``kkr`` alone: the meetings in the database and the agendas in the folder."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from kkr_tui.domain.dates import long_date
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.shared.door import content
@@ -25,8 +23,8 @@ from kkr_tui.tui.shared.door import content
 class Choice:
     """Something that can be opened: a meeting that was begun, by its slug, or an agenda file."""
 
-    body: str
-    date: dt.date
+    title: str
+    date: str = ""
     slug: str = ""
     path: Path | None = None
     note: str = ""
@@ -37,7 +35,7 @@ class StartScreen(Screen[None]):
 
     DEFAULT_CSS = """
     StartScreen { align: center middle; }
-    StartScreen > Vertical { 
+    StartScreen > Vertical {
         width: 90; max-width: 98%; height: auto; max-height: 95%; border: round $primary; padding: 1 2;
     }
     StartScreen OptionList { height: auto; max-height: 24; border: none; background: $background; padding: 0; }
@@ -81,4 +79,4 @@ class StartScreen(Screen[None]):
 
 
 def _line(choice: Choice) -> Content:
-    return content((f"{long_date(choice.date):<20}", "$quiet"), (choice.body, "bold"), (f"  {choice.note}", "$quiet"))
+    return content((f"{choice.date:<20}", "$quiet"), (choice.title, "bold"), (f"  {choice.note}", "$quiet"))

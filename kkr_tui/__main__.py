@@ -1,0 +1,5 @@
+"""``python -m kkr_tui`` is ``kkr``."""
+
+from kkr_tui.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""One module a command. A trailing ``_`` keeps Python's own names free."""

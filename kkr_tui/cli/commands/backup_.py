@@ -1,0 +1,22 @@
+"""``kkr backup``: a safe copy of a live database."""
+
+from pathlib import Path
+
+import click
+
+from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.language import _
+
+
+@click.command("backup")
+@click.argument("target", type=click.Path(path_type=Path))
+@click.pass_obj
+@plainly
+def command(db: Path, target: Path) -> None:
+    """Copy the database to TARGET while it may be in use. An existing file is never overwritten."""
+    from kkr_tui.journal.backup import backup  # noqa: PLC0415 - lazy start-up
+
+    if target.exists():
+        fail(_("%(file)s exists; give the copy another name.") % {"file": target}, BAD_INPUT)
+    backup(db, target)
+    click.echo(str(target))

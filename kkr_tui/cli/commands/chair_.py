@@ -1,0 +1,27 @@
+"""``kkr chair``: the running decision log, read-only."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kkr_tui.cli.exits import plainly
+from kkr_tui.cli.meetings import slug_of
+
+
+@click.command("chair")
+@click.argument("meeting", required=False)
+@click.option("--internal", is_flag=True, help="Show closed items too: not for a projector.")
+@click.pass_obj
+@plainly
+def command(db: Path, meeting: str | None, *, internal: bool) -> None:
+    """Follow a meeting from another terminal: current item, presence and the decision log. Changes nothing.
+
+    \b
+    Example:  kkr chair
+    """
+    from kkr_tui.tui.chair.app import ChairApp  # noqa: PLC0415 - lazy start-up
+
+    app = ChairApp(db, slug_of(meeting), public=not internal)
+    app.run()
+    sys.exit(app.return_code or 0)

@@ -1,0 +1,140 @@
+"""``kkr open`` and ``kkr`` alone: the secretary's program."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
+from kkr_tui.domain.dates import long_date
+from kkr_tui.language import _
+
+if TYPE_CHECKING:
+    from kkr_tui.session import Session
+    from kkr_tui.tui.clerk.start import Choice, StartScreen
+
+AGENDAS = Path("agendas")
+
+
+@click.command("open")
+@click.argument("meeting", required=False)
+@click.option("--take-over", is_flag=True, help="Take the meeting over from another program that has it open.")
+@click.option("--insist", is_flag=True, help="Use a network or synchronised folder all the same.")
+@click.pass_obj
+@plainly
+def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> None:
+    """Open a meeting: an agenda file, the slug of one begun before, or the latest.
+
+    \b
+    Examples:  kkr open agendas/kkr-hovedstaden-2023-11-24.yaml
+               kkr open
+    """
+    if meeting is None and not known_meetings(db):
+        start(db)
+        return
+    run(open_session(db, meeting, take_over=take_over, insist=insist))
+
+
+def open_session(
+    db: Path, meeting: str | None, *, take_over: bool = False, insist: bool = False, quiet: bool = False
+) -> "Session":
+    """A session on that meeting. The agenda is read and right before a database is touched or made.
+
+    A missing database is made for an agenda file, in a folder that exists; never for a slug. ``quiet`` keeps warnings.
+    """
+    from kkr_tui.agenda.reader import read_agenda  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.journal.follower import Follower  # noqa: PLC0415
+    from kkr_tui.journal.recorder import Recorder  # noqa: PLC0415
+    from kkr_tui.session import Session  # noqa: PLC0415
+
+    loaded = read_agenda(Path(meeting)) if meeting is not None and is_agenda_file(meeting) else None
+    for warning in loaded.warnings if loaded and not quiet else ():
+        click.echo(str(warning), err=True)
+    create = loaded is not None and db.parent.is_dir()
+    recorder = Recorder.open(db, who=writer_name(), create=create, take_over=take_over, insist=insist)
+    try:
+        if loaded:
+            stored = recorder.store(loaded.agenda, loaded.source)
+        else:
+            follower = Follower(db)
+            slug = slug_of(meeting) or follower.read(None).slug
+            follower.close()
+            stored = recorder.load(slug)
+    except BaseException:
+        recorder.close()
+        raise
+    return Session(recorder, stored)
+
+
+def run(session: "Session", notice: str = "") -> None:
+    """The secretary's program on an open session; ends the process with the program's own code."""
+    from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+
+    _need_a_terminal()
+    app = ClerkApp(session, notice)
+    try:
+        app.run()
+    finally:
+        session.close()
+    sys.exit(app.return_code or 0)
+
+
+def start(db: Path) -> None:
+    """The start screen, then the meeting chosen there."""
+    from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
+
+    _need_a_terminal()
+    opened: list[Session] = []
+
+    def open_choice(choice: "Choice") -> "Session":
+        session = open_session(db, str(choice.path) if choice.path else choice.slug)
+        opened.append(session)
+        return session
+
+    def screen() -> "StartScreen":
+        return StartScreen(_choices(db), open_choice)
+
+    app = ClerkApp(screen)
+    try:
+        app.run()
+    finally:
+        for session in opened:
+            session.close()
+    sys.exit(app.return_code or 0)
+
+
+def _choices(db: Path) -> "list[Choice]":
+    from kkr_tui.agenda.problems import AgendaError  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.agenda.reader import read_agenda  # noqa: PLC0415
+    from kkr_tui.journal.errors import Missing  # noqa: PLC0415
+    from kkr_tui.journal.follower import Follower  # noqa: PLC0415
+    from kkr_tui.tui.clerk.start import Choice  # noqa: PLC0415
+
+    choices: list[Choice] = []
+    try:
+        follower = Follower(db)
+    except Missing:
+        pass
+    else:
+        for known in follower.meetings():
+            note = _("closed") if known.closed else _("begun")
+            choices.append(Choice(known.body, long_date(known.date), slug=known.slug, note=note))
+        follower.close()
+    slugs = {choice.slug for choice in choices}
+    for path in sorted(AGENDAS.glob("*.y*ml")):
+        try:
+            agenda = read_agenda(path).agenda
+        except (AgendaError, OSError):
+            choices.append(Choice(path.name, path=path, note=_("has problems: kkr check %(file)s") % {"file": path}))
+        else:
+            if agenda.slug not in slugs:
+                choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=str(path)))
+    return choices
+
+
+def _need_a_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -1,0 +1,48 @@
+"""Exit codes and the way an error reaches the user: one to three plain lines on stderr, never a traceback."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import NoReturn, ParamSpec, TypeVar
+
+import click
+
+FINDINGS = 1
+BAD_INPUT = 2
+NO_DATABASE = 3
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Say ``message`` on stderr and end with ``code``."""
+    click.echo(f"kkr: {message}", err=True)
+    raise SystemExit(code)
+
+
+def plainly(command: Callable[P, R]) -> Callable[P, R]:
+    """Let a command's known failures end it with plain words and the right exit code."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        from kkr_tui.agenda.problems import AgendaError  # noqa: PLC0415 - lazy start-up
+
+        try:
+            return command(*args, **kwargs)
+        except AgendaError as error:
+            for problem in error.problems:
+                click.echo(str(problem), err=True)
+            raise SystemExit(BAD_INPUT) from None
+        except Exception as error:
+            if _is_of_the_journal(error):
+                fail(str(error), NO_DATABASE)
+            if isinstance(error, OSError):
+                fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
+            raise
+
+    return run
+
+
+def _is_of_the_journal(error: Exception) -> bool:
+    """Asked by class name's module, so that a command that never touches the database need not load it."""
+    return type(error).__module__.startswith("kkr_tui.journal")

@@ -1,0 +1,1 @@
+"""Documents out: the minutes, the decision log and the files they are written to."""

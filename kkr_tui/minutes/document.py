@@ -1,0 +1,179 @@
+"""The minutes as a document: what stands in them, in which order, and what is still missing."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.dates import clock, long_date
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.minutes import log, prose
+from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
+from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
+from kkr_tui.minutes.people import guest_line, movement, person_line, recusal, recused
+
+__all__ = ["Audience", "Gap", "GapKind", "Kind", "build", "gaps"]
+
+_DEEPEST = 6  # Markdown and HTML know six levels of headings
+_EXCERPT = 60
+
+
+class Kind(StrEnum):
+    """How much of the meeting a document tells (DESIGN §6)."""
+
+    FULL = "full"
+    DECISIONS = "decisions"
+    LOG = "log"
+
+
+class GapKind(StrEnum):
+    """What is not finished about a decision."""
+
+    MISSING = "missing"
+    UNTREATED = "untreated"
+    HOLE = "hole"
+    DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something unfinished under ``item`` (a number). ``excerpt``: the hole, or how the draft begins, or nothing."""
+
+    item: str
+    kind: GapKind
+    excerpt: str = ""
+
+
+_TITLES = {
+    Kind.FULL: "Referat af møde",
+    Kind.DECISIONS: "Beslutningsreferat af møde",
+    Kind.LOG: "Beslutningslog for møde",
+}
+
+
+def build(meeting: Meeting, drafts: Mapping[str, str], *, kind: Kind, audience: Audience, head: str) -> Document:
+    """A meeting -> its minutes.
+
+    ``drafts`` is by item number and holds text that was typed but not recorded, only where it differs from the record;
+    ``head`` is the head of the record's hash chain. The minutes are a draft until the next meeting has approved them,
+    so they always say so.
+    """
+    view = seen_by(audience, meeting, drafts)
+    told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind)
+    agenda = meeting.agenda
+    return Document(
+        title=f"{_TITLES[kind]} i {agenda.body} den {long_date(agenda.date)}",
+        slug=agenda.slug,
+        head=head,
+        blocks=(Note("Udkast"), *told),
+    )
+
+
+def gaps(meeting: Meeting, drafts: Mapping[str, str]) -> tuple[Gap, ...]:
+    """What is missing or open, in the order of the agenda. For the secretary: closed items are not left out.
+
+    A decision is missing where nothing is recorded or typed (*Eventuelt* exempt); holes are looked for in the record
+    and in the draft; a draft is one that differs from the record.
+    """
+    return tuple(gap for item in meeting.agenda.walk() for gap in _gaps(meeting, item, drafts.get(item.number, "")))
+
+
+def _gaps(meeting: Meeting, item: Item, draft: str) -> Iterator[Gap]:
+    record = meeting.record(item.number)
+    if _is_missing(item, record.decision, draft):
+        yield Gap(item.number, GapKind.MISSING if record.entered else GapKind.UNTREATED)
+    for text in (record.decision, draft):
+        yield from (Gap(item.number, GapKind.HOLE, hole) for hole in prose.HOLE.findall(text))
+    if draft.strip():
+        yield Gap(item.number, GapKind.DRAFT, " ".join(draft.split())[:_EXCERPT])
+
+
+def _is_missing(item: Item, decision: str, draft: str) -> bool:
+    is_exempt = bool(item.children) or is_eventuelt(item)
+    return not (is_exempt or decision or draft.strip())
+
+
+def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
+    yield from _list(log.lines(meeting, audience=audience))
+
+
+def _minutes(view: View, kind: Kind) -> Iterator[Block]:
+    meeting = view.meeting
+    yield from _people(meeting)
+    numbers = {item.number for item in meeting.agenda.walk()}
+    yield from _paragraphs(movement(meeting, change) for change in meeting.presence if change.item not in numbers)
+    closed = closed_items(meeting.agenda)
+    for item in meeting.agenda.items:
+        yield from _item(view, kind, item, closed, level=2)
+
+
+def _people(meeting: Meeting) -> Iterator[Block]:
+    yield Heading(2, "Deltagere")
+    yield from _list(person_line(person, stands_for) for person, stands_for in meeting.participants())
+    others = {
+        "Afbud": [person_line(member) for member in meeting.excused()],
+        "Udeblevet": [person_line(member) for member in meeting.absent()],
+        "Øvrige deltagere": [guest_line(guest) for guest in meeting.guests_present()],
+    }
+    for heading, lines in others.items():
+        if lines:
+            yield Heading(2, heading)
+            yield from _list(lines)
+
+
+def _item(view: View, kind: Kind, item: Item, closed: frozenset[str], level: int) -> Iterator[Block]:
+    is_withheld = item.number in view.withheld
+    mark = " (lukket)" if item.number in closed and not is_withheld else ""
+    yield Heading(min(level, _DEEPEST), f"{item.number}. {item.title}{mark}")
+    below = min(level + 1, _DEEPEST)
+    if is_withheld:
+        yield from _headed(below, "Beslutning", prose.blocks(item.public_decision))
+    else:
+        yield from _paragraphs(filter(None, [item.case_line]))
+        if kind is Kind.FULL:
+            yield from _case(item, below)
+        yield from _headed(below, "Beslutning", _decision(view, item))
+        yield from _paragraphs(_presence(view.meeting, item.number))
+    for child in item.children:
+        yield from _item(view, kind, child, closed, level + 1)
+
+
+def _case(item: Item, level: int) -> Iterator[Block]:
+    for section in item.sections:
+        yield from _headed(level, section.heading, prose.blocks(section.text))
+    yield from _headed(level, "Bilag", _list(item.enclosures))
+
+
+def _decision(view: View, item: Item) -> Iterator[Block]:
+    record = view.meeting.record(item.number)
+    draft = view.drafts.get(item.number, "")
+    yield from prose.blocks(record.decision)
+    if _is_missing(item, record.decision, draft):
+        yield Note("Beslutning mangler")
+    if record.revisions and record.revisions[-1].addition:
+        at = record.revisions[-1].at
+        yield Note(f"Ændret efter mødets afslutning, den {long_date(at.date())} kl. {clock(at)}")
+    if draft.strip():
+        yield Note("Kladde – ikke fastslået")
+        yield from prose.blocks(draft)
+
+
+def _presence(meeting: Meeting, number: str) -> Iterator[str]:
+    yield from (movement(meeting, change) for change in meeting.presence if change.item == number)
+    yield from (recusal(meeting, name, number) for name in recused(meeting, number))
+
+
+def _headed(level: int, heading: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks under their heading. Without blocks there is no heading either."""
+    if blocks := tuple(blocks):
+        yield Heading(level, heading)
+        yield from blocks
+
+
+def _list(lines: Iterable[str]) -> Iterator[Block]:
+    if items := tuple((line,) for line in lines):
+        yield BulletList(items)
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[Block]:
+    return (Paragraph((line,)) for line in lines)

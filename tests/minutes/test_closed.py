@@ -1,0 +1,117 @@
+"""Nothing of a closed item gets out, in no kind and no format."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from kkr_tui.domain.agenda import Agenda, Item, Section
+from kkr_tui.domain.events import (
+    DecisionRecorded,
+    Event,
+    ItemEntered,
+    MeetingClosed,
+    PersonArrived,
+    PersonLeft,
+    PersonRecused,
+    Undone,
+)
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.minutes import jsonformat, log, markdown
+from kkr_tui.minutes.document import Audience, Gap, GapKind, Kind, build, gaps
+
+from .scene import AGENDA, BEGINNING, held, part, read
+
+CANARY = "kanariefugl"
+CLOSED = Item(
+    number="1.3",
+    title=f"{CANARY} titel",
+    case_number=f"SAG-{CANARY}",
+    case_officer=CANARY,
+    presenter=CANARY,
+    planned_minutes=17,
+    closed=True,
+    sections=(Section(heading=f"{CANARY} overskrift", text=CANARY), Section(heading="Baggrund", text=CANARY)),
+    enclosures=(CANARY,),
+    prepared_decision=CANARY,
+    children=(Item(number="1.3.1", title=CANARY, enclosures=(CANARY,)),),
+)
+DRAFTS = {"1.3": f"{CANARY} ⟦{CANARY}⟧", "1.3.1": CANARY}
+HAPPENED: tuple[tuple[str, Event], ...] = (
+    *BEGINNING,
+    ("10.20", ItemEntered("1.3")),
+    ("10.21", PersonLeft("Line Barfod", "1.3")),
+    ("10.22", PersonRecused("Allan S. Andersen", "1.3")),
+    ("10.23", DecisionRecorded("1.3", f"{CANARY} ⟦{CANARY}⟧")),
+    ("10.24", DecisionRecorded("1.3", CANARY)),
+    ("10.25", Undone(len(BEGINNING) + 5)),
+    ("10.26", ItemEntered("1.3.1")),
+    ("10.27", DecisionRecorded("1.3.1", CANARY)),
+    ("10.28", PersonArrived("Line Barfod", "1.3")),
+    ("12.00", MeetingClosed()),
+    ("12.30", DecisionRecorded("1.3", f"{CANARY} rettet")),
+)
+
+
+def agenda(closed: Item = CLOSED) -> Agenda:
+    chapter = replace(AGENDA.items[0], children=(*AGENDA.items[0].children, closed))
+    return replace(AGENDA, items=(chapter, AGENDA.items[1]))
+
+
+def meeting(closed: Item = CLOSED) -> Meeting:
+    return held(*HAPPENED, agenda=agenda(closed))
+
+
+def every_format(audience: Audience, closed: Item = CLOSED) -> dict[str, str]:
+    happened = meeting(closed)
+    texts = {
+        f"markdown {kind}": markdown.render(build(happened, DRAFTS, kind=kind, audience=audience, head="abc"))
+        for kind in Kind
+    }
+    return texts | {
+        "json": jsonformat.render(happened, DRAFTS, audience=audience, head="abc"),
+        "log": "\n".join(log.lines(happened, audience=audience)),
+    }
+
+
+@pytest.mark.parametrize("what", every_format(Audience.PUBLIC))
+def test_the_public_sees_nothing_of_it(what: str) -> None:
+    assert CANARY not in every_format(Audience.PUBLIC)[what]
+    assert CANARY in every_format(Audience.INTERNAL)[what]
+
+
+def test_the_public_sees_number_and_open_title() -> None:
+    parts = read(every_format(Audience.PUBLIC)["markdown full"])
+    assert part(parts, "1.3. Lukket punkt").blocks == []
+    assert part(parts, "1.3.1. Lukket punkt").blocks == []
+    assert sum(p.heading == "Beslutning" for p in parts) == 2
+
+
+def test_the_public_sees_the_open_title_and_the_public_decision_if_there_are_any() -> None:
+    closed = replace(CLOSED, open_title="Ansættelse", public_decision="En direktør blev ansat.")
+    parts = read(every_format(Audience.PUBLIC, closed)["markdown decisions"])
+    after = parts[[p.heading for p in parts].index("1.3. Ansættelse") + 1]
+    assert (after.heading, after.paragraphs) == ("Beslutning", [["En direktør blev ansat."]])
+    (item,) = (i for i in json.loads(every_format(Audience.PUBLIC, closed)["json"])["items"][0]["items"] if i["closed"])
+    assert (item["title"], item["decision"]) == ("Ansættelse", "En direktør blev ansat.")
+
+
+def test_the_public_log_knows_only_that_the_item_was_reached() -> None:
+    lines = log.lines(meeting(), audience=Audience.PUBLIC)
+    assert [line for line in lines if "1.3" in line] == [
+        "10.20  1.3    Punkt: Lukket punkt",
+        "10.26  1.3.1  Punkt: Lukket punkt",
+    ]
+
+
+def test_those_who_may_see_it_are_told_that_it_is_closed() -> None:
+    parts = read(every_format(Audience.INTERNAL)["markdown full"])
+    assert f"SAG-{CANARY} {CANARY}" in part(parts, f"1.3. {CANARY} titel (lukket)").lines
+    assert part(parts, f"1.3.1. {CANARY} (lukket)")
+    assert not any("1.2" in p.heading and "lukket" in p.heading for p in parts)
+
+
+def test_the_secretary_is_told_of_its_gaps_and_the_public_is_not() -> None:
+    assert Gap("1.3", GapKind.HOLE, f"⟦{CANARY}⟧") in gaps(meeting(), DRAFTS)
+    public = json.loads(every_format(Audience.PUBLIC)["json"])
+    assert {gap["item"] for gap in public["gaps"]} == {"1.2"}
