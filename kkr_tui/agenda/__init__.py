@@ -1,0 +1,1 @@
+"""YAML in: the reader, the checker and the schema of agenda files."""
