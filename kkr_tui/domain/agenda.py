@@ -130,7 +130,7 @@ class Agenda:
 
     @property
     def slug(self) -> str:
-        """The meeting's name in commands and file names: ``kkr-hovedstaden-2023-11-24``. ASCII letters, digits, ``-``."""
+        """The meeting's name in commands and files: ``kkr-hovedstaden-2023-11-24``. ASCII letters, digits, ``-``."""
         words = re.sub(r"[^a-z0-9]+", "-", danish.fold(self.body)).strip("-")
         return f"{words[:60].strip('-') or 'moede'}-{self.date.isoformat()}"
 

@@ -58,7 +58,7 @@ class Session:
 
     def type(self, item: str, text: str, cursor: int) -> None:
         """The editor of ``item`` now holds ``text``, the cursor at that offset. On its way to the disk at once."""
-        draft = Draft(item, text, cursor, dt.datetime.now(dt.UTC))
+        draft = Draft(item, text, cursor, self._later_than(self._drafts.get(item)))
         self._drafts[item] = draft
         self._saver.save(draft)
         if self.saved.state is SaveState.SAVED:
@@ -90,6 +90,12 @@ class Session:
     def close(self) -> None:
         """Give the database free. What is still under way is finished first."""
         self._recorder.close()
+
+    @staticmethod
+    def _later_than(before: Draft | None) -> dt.datetime:
+        """Now in UTC, and after the text before: a clock that is set back must not make new text look old."""
+        moment = dt.datetime.now(dt.UTC)
+        return max(moment, before.at + dt.timedelta(microseconds=1)) if before else moment
 
     async def _append(self, event: Event) -> Appended:
         at = self._clock()

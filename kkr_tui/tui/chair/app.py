@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from kkr_tui.clock import now
 from kkr_tui.domain.dates import clock
 from kkr_tui.journal.errors import JournalError, MeetingUnknown, Missing
 from kkr_tui.journal.follower import Follower
@@ -19,7 +20,6 @@ from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View, current_item, log, top_line, view_of
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
-from kkr_tui.clock import now
 from kkr_tui.tui.shared.themes import DARK, THEMES, other
 
 LOOK_EVERY = 0.1

@@ -190,12 +190,12 @@ class AttendanceScreen(SessionScreen):
         if row.status is Attendance.PRESENT and row.name not in meeting.away:
             await self.ask(MarkAttendance((row.name,), Attendance.UNREGISTERED))
         elif PersonQuestions.needs_seat(meeting, row.name):
-            PersonQuestions(self, row.name).seat_for()
+            PersonQuestions(self, row.name, self.action_clear).seat_for()
         else:
             await self.ask(MarkAttendance((row.name,), Attendance.PRESENT))
 
     def _ask_about(self, name: str) -> None:
-        PersonQuestions(self, name).menu()
+        PersonQuestions(self, name, self.action_clear).menu()
 
     def _show_rows(self, *, keep: bool = True) -> None:
         if self.meeting is None or not self.is_mounted:

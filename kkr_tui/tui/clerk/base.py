@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from kkr_tui.clock import now
 from kkr_tui.domain.commands import Command, Redo, Undo
 from kkr_tui.domain.decide import Refused
 from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, Undone
@@ -17,7 +18,6 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
-from kkr_tui.clock import now
 from kkr_tui.tui.clerk.header import Header, header_line
 from kkr_tui.tui.clerk.help import KeyCard
 from kkr_tui.tui.shared import words

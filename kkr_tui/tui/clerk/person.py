@@ -1,5 +1,6 @@
 """Questions about one person: the menu, who sits for them, for whom they sit, somebody new."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kkr_tui.domain.agenda import Attendance, Member, Person
@@ -24,11 +25,12 @@ SOMEONE_NEW = "\x00new"
 
 
 class PersonQuestions:
-    """Asks over the screen ``over`` and has its session carry out the answers."""
+    """Asks over the screen ``over`` and has its session carry out the answers; ``done`` is called after one."""
 
-    def __init__(self, over: "SessionScreen", name: str) -> None:
+    def __init__(self, over: "SessionScreen", name: str, done: Callable[[], None]) -> None:
         self._over = over
         self._name = name
+        self._done = done
         self._meeting = over.session.meeting
 
     @staticmethod
@@ -58,7 +60,7 @@ class PersonQuestions:
         if member is None:
             return
         picks = [Pick(p.name, p.name, _kin(p, kinship(member, p))) for p in self._meeting.may_substitute(member)]
-        picks.append(Pick(SOMEONE_NEW, _("Someone new …")))
+        picks.append(Pick(SOMEONE_NEW, _("Someone new …"), always=True))
         title = _("Substitute for %(name)s") % {"name": self._name}
         self._over.app.push_screen(Picker(title, picks), self._substitute_answered)
 
@@ -127,7 +129,8 @@ class PersonQuestions:
     async def _carry_out(self, *commands: Command) -> None:
         for command in commands:
             if await self._over.ask(command) is None:
-                return
+                break
+        self._done()
 
     def _member(self) -> Member | None:
         return next((m for m in self._meeting.agenda.members if m.name == self._name), None)

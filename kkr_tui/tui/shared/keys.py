@@ -38,7 +38,7 @@ class Key:
 
 _PRINTED = {
     "plus": "+", "minus": "-", "full_stop": ".", "space": "Space", "up": "↑", "down": "↓", "pageup": "PgUp",
-    "pagedown": "PgDn", "escape": "Esc",
+    "pagedown": "PgDn", "escape": "Esc", "@": "Space",
 }  # fmt: skip
 
 

@@ -24,7 +24,9 @@ _BOX_CSS = """
     width: 90; max-width: 95%; height: auto; max-height: 85%; background: $panel; border: round $primary; padding: 0 1;
 }}
 {name} OptionList {{ height: auto; max-height: 20; background: $panel; border: none; padding: 0; }}
-{name} Input {{ background: $boost; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; }}
+{name} Input {{
+    background: $boost; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; &:focus {{ border: none; }}
+}}
 {name} .title {{ text-style: bold; color: $primary; width: 1fr; }}
 {name} .hint {{ color: $quiet; width: 1fr; }}
 """
@@ -75,19 +77,23 @@ class Menu(ModalScreen[str | None]):
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One line of a picker: ``answer`` and the text shown and searched; ``note`` stands quietly behind it."""
+    """One line of a picker: ``answer`` and the text shown and searched; ``note`` stands quietly behind it.
+
+    One that is ``always`` there stays whatever is typed.
+    """
 
     answer: str
     text: str
     note: str = ""
+    always: bool = False
 
 
 def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
     """The picks that have every word of ``query`` somewhere (letters folded), those that begin with it first."""
     wanted = fold(query).split()
-    found = [pick for pick in picks if all(word in fold(f"{pick.text} {pick.note}") for word in wanted)]
+    found = [pick for pick in picks if pick.always or all(word in fold(f"{pick.text} {pick.note}") for word in wanted)]
     start = fold(query).strip()
-    return sorted(found, key=lambda pick: not fold(pick.text).startswith(start))
+    return sorted(found, key=lambda pick: (pick.always, not fold(pick.text).startswith(start)))
 
 
 class Picker(ModalScreen[str | None]):

@@ -1,0 +1,95 @@
+"""``kkr import``: a published agenda or minutes, back into an agenda file."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.cli.meetings import writer_name
+from kkr_tui.language import _
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.agenda import Agenda
+    from kkr_tui.importer import Report
+
+AGENDAS = Path("agendas")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
+@click.option("--archive", is_flag=True, help="Also keep imported minutes in the database as a closed meeting.")
+@click.pass_obj
+@plainly
+def command(db: Path, file: Path, *, output: Path | None, force: bool, archive: bool) -> None:
+    """Turn what the secretariat published (text, PDF, Word, HTML, Markdown, our JSON; - is stdin) into an agenda file.
+
+    \b
+    Example:  kkr import referat.pdf
+    """
+    from kkr_tui.agenda.writer import write_agenda  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.importer import MAX_BYTES, ImportFailed, import_file  # noqa: PLC0415
+
+    from_stdin = str(file) == "-"
+    source = sys.stdin.buffer if from_stdin else file.open("rb")
+    with source:
+        data = source.read(MAX_BYTES + 1)
+    try:
+        imported = import_file(None if from_stdin else file, data, progress=_progress)
+    except ImportFailed as error:
+        fail(str(error), BAD_INPUT)
+    text = write_agenda(imported.agenda)
+    _say(imported.report)
+    if str(output) == "-":
+        click.echo(text, nl=False)
+    else:
+        click.echo(str(_written(output or AGENDAS / f"{imported.agenda.slug}.yaml", text, force=force)))
+    if archive:
+        _archive(db, imported.agenda, text)
+
+
+def _progress(what: str, done: int, total: int) -> None:
+    """One line that is written over while it lasts; nothing when nobody looks."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{what} {done}/{total}", nl=done >= total, err=True)
+
+
+def _say(report: "Report") -> None:
+    """What was found, then every repair and doubt with its line in the source."""
+    for line in report.lines():
+        click.echo(line, err=True)
+
+
+def _written(path: Path, text: str, *, force: bool) -> Path:
+    if path.exists() and not force:
+        fail(_("%(file)s exists. Give another name with -o, or --force.") % {"file": path}, BAD_INPUT)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _archive(db: Path, agenda: "Agenda", source: str) -> None:
+    """Keep the meeting with its decisions recorded and closed, at the times that the agenda gives."""
+    import datetime as dt  # noqa: PLC0415 - lazy start-up
+
+    from kkr_tui.domain.events import DecisionRecorded, MeetingClosed, MeetingOpened  # noqa: PLC0415
+    from kkr_tui.journal.recorder import Recorder  # noqa: PLC0415
+
+    start = dt.datetime.combine(agenda.date, agenda.start or dt.time()).astimezone()
+    end = dt.datetime.combine(agenda.date, agenda.end or agenda.start or dt.time()).astimezone()
+    recorder = Recorder.open(db, who=writer_name(), create=True)
+    try:
+        stored = recorder.store(agenda, source)
+        if stored.entries:
+            fail(_("%(slug)s is in the database already; it was left as it is.") % {"slug": stored.slug}, BAD_INPUT)
+        decided = [item for item in agenda.treated() if item.prepared_decision]
+        recorder.append(stored.slug, MeetingOpened(), start).result()
+        for item in decided:
+            recorder.append(stored.slug, DecisionRecorded(item.number, item.prepared_decision), end).result()
+        recorder.append(stored.slug, MeetingClosed(), end).result()
+    finally:
+        recorder.close()
+    click.echo(_("%(slug)s: %(count)d decisions archived") % {"slug": stored.slug, "count": len(decided)}, err=True)

@@ -1,0 +1,27 @@
+"""Who writes: the lease row says who, the lock file that it names says whether they live."""
+
+import datetime as dt
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from kkr_tui.journal.connection import rows
+from kkr_tui.journal.lock import is_locked
+from kkr_tui.journal.values import Holder
+
+
+def lock_file(database: Path, token: str) -> Path:
+    """The lock file of the writer with that token.
+
+    Each has one of its own, so that after a takeover the old one's lock says nothing about the new one. It is hidden
+    and begins with a full stop, so that nothing takes it for one of SQLite's own files beside the database.
+    """
+    return database.with_name(f".{database.name}.{token}.lock")
+
+
+def living_holder(db: Database, database: Path) -> Holder | None:
+    """Who has the record open for writing, None when nobody does or that process is dead."""
+    for who, host, pid, since, token in rows(db, "SELECT who, host, pid, since, token FROM lease"):
+        if is_locked(lock_file(database, token)):
+            return Holder(who, host, pid, dt.datetime.fromisoformat(since))
+    return None

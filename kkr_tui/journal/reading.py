@@ -1,0 +1,99 @@
+"""From rows to values. Used by the writer and by readers alike; nothing here writes."""
+
+import datetime as dt
+
+from sqlite_utils import Database
+
+from kkr_tui.domain.events import Entry
+from kkr_tui.journal.chain import EventRow, MeetingRow
+from kkr_tui.journal.codec import decode_agenda, decode_event
+from kkr_tui.journal.connection import rows
+from kkr_tui.journal.errors import MeetingUnknown
+from kkr_tui.journal.values import Draft, MeetingSummary, StoredMeeting
+from kkr_tui.language import _
+
+EVENT_COLUMNS = ", ".join(EventRow._fields)
+MEETING_COLUMNS = ", ".join(MeetingRow._fields)
+NEWEST_FIRST = "ORDER BY date DESC, created DESC"
+
+
+def meeting_row(db: Database, slug: str) -> MeetingRow | None:
+    """The row of that meeting, if there is one."""
+    found = rows(db, f"SELECT {MEETING_COLUMNS} FROM meeting WHERE slug = ?", slug)  # noqa: S608 - constants
+    return MeetingRow(*found[0]) if found else None
+
+
+def event_rows(db: Database, slug: str) -> list[EventRow]:
+    """The rows of a meeting's events, in order."""
+    sql = f"SELECT {EVENT_COLUMNS} FROM event WHERE meeting = ? ORDER BY seq"  # noqa: S608 - constants
+    return [EventRow(*row) for row in rows(db, sql, slug)]
+
+
+def latest_slug(db: Database) -> str:
+    """The slug of the newest meeting. Raises MeetingUnknown when there is none."""
+    found = rows(db, f"SELECT slug FROM meeting {NEWEST_FIRST} LIMIT 1")  # noqa: S608 - constants
+    if not found:
+        raise MeetingUnknown(_("There is no meeting in the database yet.\nkkr open AGENDA begins one."))
+    return str(found[0][0])
+
+
+def read_meeting(db: Database, slug: str) -> StoredMeeting:
+    """A whole meeting; the caller sees to it that all is of one moment.
+
+    Raises MeetingUnknown, and NewerVersion or Damaged for a row that cannot be understood.
+    """
+    row = meeting_row(db, slug)
+    if row is None:
+        raise meeting_unknown(slug)
+    events = event_rows(db, slug)
+    return StoredMeeting(
+        slug=slug,
+        agenda=decode_agenda(row.agenda),
+        agenda_hash=row.agenda_hash,
+        entries=tuple(_entry(event) for event in events),
+        drafts={draft.item: draft for draft in _drafts(db, slug)},
+        head=events[-1].hash if events else row.agenda_hash,
+    )
+
+
+def read_draft(db: Database, slug: str, item: str) -> Draft | None:
+    """The draft of that item, if there is one."""
+    found = rows(db, "SELECT item, text, cursor, at FROM draft WHERE meeting = ? AND item = ?", slug, item)
+    return _draft(*found[0]) if found else None
+
+
+def read_summaries(db: Database) -> list[MeetingSummary]:
+    """All meetings, newest first."""
+    sql = f"""
+        SELECT slug, body, date,
+          (SELECT count(*) FROM event WHERE meeting = slug),
+          EXISTS (SELECT 1 FROM live_event WHERE meeting = slug AND kind = 'meeting_closed'),
+          (SELECT at FROM event WHERE meeting = slug ORDER BY seq DESC LIMIT 1)
+        FROM meeting {NEWEST_FIRST}
+    """  # noqa: S608 - constants
+    return [
+        MeetingSummary(
+            slug, body, dt.date.fromisoformat(date), count, bool(closed), dt.datetime.fromisoformat(at) if at else None
+        )
+        for slug, body, date, count, closed, at in rows(db, sql)
+    ]
+
+
+def meeting_unknown(slug: str) -> MeetingUnknown:
+    """The error for a slug that no meeting has."""
+    return MeetingUnknown(
+        _("There is no meeting %(slug)s in the database.\nkkr alone shows those there are.") % {"slug": slug}
+    )
+
+
+def _entry(row: EventRow) -> Entry:
+    return Entry(row.seq, dt.datetime.fromisoformat(row.at), decode_event(row.kind, row.version, row.body))
+
+
+def _drafts(db: Database, slug: str) -> list[Draft]:
+    found = rows(db, "SELECT item, text, cursor, at FROM draft WHERE meeting = ? ORDER BY at, item", slug)
+    return [_draft(*row) for row in found]
+
+
+def _draft(item: str, text: str, cursor: int, at: str) -> Draft:
+    return Draft(item, text, cursor, dt.datetime.fromisoformat(at))

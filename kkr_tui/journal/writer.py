@@ -1,0 +1,101 @@
+"""The open database of the one who may write. Belongs to one thread."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from kkr_tui.journal.connection import connect, identity, inspect, rows
+from kkr_tui.journal.errors import FileGone, TargetExists
+from kkr_tui.journal.faults import opening, saving
+from kkr_tui.journal.folder import refuse_unsafe_folder
+from kkr_tui.journal.lease import Lease
+from kkr_tui.journal.making import bring_up_to_date, make_database
+from kkr_tui.journal.values import Holder
+from kkr_tui.language import _
+
+Action = Callable[[Database], Any]
+
+
+class Writer:
+    """A connection, the lease that allows it to write, and the certainty about which file it writes to."""
+
+    def __init__(self, db: Database, path: Path, lease: Lease) -> None:
+        self._db = db
+        self._path = path
+        self._lease = lease
+        self._file = identity(path)
+
+    @classmethod
+    def open(cls, path: Path, *, who: str, create: bool, take_over: bool, insist: bool) -> Self:
+        """Look, connect, take the lease, bring the file up to date. Raises JournalError; then nothing is changed."""
+        path = path.resolve()
+        if not insist:
+            refuse_unsafe_folder(path)
+        if create and not path.exists():
+            with suppress(TargetExists):  # another process was faster: the lease decides between the two
+                make_database(path)
+        version = inspect(path)
+        with opening(path):
+            db = connect(path, "rw")
+            try:
+                lease = Lease.take(db, path, who, take_over=take_over)
+                try:
+                    bring_up_to_date(db, path, version)
+                except BaseException:
+                    lease.lock.release()
+                    raise
+            except BaseException:
+                db.close()
+                raise
+        return cls(db, path, lease)
+
+    @property
+    def taken_from(self) -> Holder | None:
+        """The living writer who was put aside."""
+        return self._lease.taken_from
+
+    def write(self, actions: Sequence[Action]) -> list[Any]:
+        """Do all of ``actions`` in one transaction -> their results, when they are on disk.
+
+        Raises SaveFailed, FileGone, LeaseLost or what an action raises; then none of them is on disk.
+        """
+        with saving():
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+                self._lease.check(self._db)
+                results = [action(self._db) for action in actions]
+                self._require_same_file()
+                self._db.execute("COMMIT")
+            finally:
+                self._db.rollback()
+        # SQLite goes on writing to a file that was deleted under it, so only now is it known where the commit went.
+        self._require_same_file()
+        return results
+
+    def checkpoint(self) -> bool:
+        """Move what can be moved from the log into the database itself, waiting for nobody -> whether that is all."""
+        try:
+            [(_busy, logged, moved)] = rows(self._db, "PRAGMA wal_checkpoint(PASSIVE)")
+        except sqlite3.Error:
+            return False
+        return bool(logged == moved)
+
+    def close(self) -> None:
+        """Give the lease back, leave the database whole in one file, let go. What fails here costs nothing durable."""
+        with suppress(sqlite3.Error):
+            self._lease.give_back(self._db)
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with suppress(sqlite3.Error):
+            self._db.close()
+        self._lease.lock.release()
+
+    def _require_same_file(self) -> None:
+        if identity(self._path) != self._file:
+            raise FileGone(
+                _("Not saved: %(path)s was moved, deleted or replaced.\nPut it back, or start again on the new file.")
+                % {"path": self._path}
+            )

@@ -1,0 +1,84 @@
+"""The house keeps its rules: catalogues complete, start-up lazy, no markup doors left open."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kkr_tui.language import LANGUAGES
+from tests import catalogues
+
+PACKAGE = Path(__file__).parents[1] / "kkr_tui"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_catalogues_are_complete_and_compiled(language: str) -> None:
+    known = catalogues.catalogue_of(language)
+    wanted = {(message.id, message.context) for message in catalogues.extracted() if message.id}
+    have = {(m.id, m.context) for m in known if m.id and (all(m.string) if isinstance(m.string, tuple) else m.string)}
+    assert wanted == have, "run: make catalogues, then translate"
+    assert not any(message.fuzzy for message in known)
+    assert catalogues.mo_path(language).read_bytes() == catalogues.compiled(known)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_have_the_same_placeholders(language: str) -> None:
+    for message in catalogues.catalogue_of(language):
+        if message.id and message.python_format:
+            assert list(message.check()) == [], message.id
+
+
+LIGHT = ("textual", "sqlite3", "sqlite_utils", "yaml", "rich")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "forbidden"),
+    [
+        (["--help"], LIGHT),
+        (["--version"], LIGHT),
+        (["export", "--help"], LIGHT),
+        (["check", "agendas/eksempel.yaml"], ("textual", "sqlite3", "sqlite_utils", "rich")),
+        (["--db", "no/such.db", "export"], ("textual", "yaml")),
+        (["--db", "no/such.db", "log"], ("textual", "yaml")),
+    ],
+)
+def test_commands_load_only_what_they_need(arguments: list[str], forbidden: tuple[str, ...]) -> None:
+    program = (
+        "import sys\nfrom kkr_tui.cli import main\nsys.argv[1:] = " + repr(arguments) + "\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print('LOADED', *sys.modules)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=PACKAGE.parent, check=True
+    )
+    loaded = run.stdout.rpartition("LOADED")[2].split()
+    assert not set(forbidden) & set(loaded)
+
+
+def test_no_plain_text_reaches_a_widget_that_parses_markup() -> None:
+    """``Static(x)``, ``update(x)``, titles and toasts get Content, or say ``markup=False``."""
+    offences = [
+        f"{path.name}:{node.lineno}"
+        for path in (PACKAGE / "tui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _is_open_door(node)
+    ]
+    assert offences == []
+
+
+def _is_open_door(call: ast.Call) -> bool:
+    name = (
+        call.func.attr
+        if isinstance(call.func, ast.Attribute)
+        else call.func.id
+        if isinstance(call.func, ast.Name)
+        else ""
+    )
+    if any(keyword.arg == "markup" for keyword in call.keywords):
+        return False
+    first = call.args[0] if call.args else None
+    if name == "notify":
+        return True
+    return name in ("Static", "Label", "Option") and isinstance(first, ast.Constant | ast.JoinedStr | ast.BinOp)
