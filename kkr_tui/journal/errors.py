@@ -1,4 +1,3 @@
-# ruff: noqa: N818 - each says what is wrong; that it is an error is plain where it is raised
 """What can be wrong with the record. The text of every error is one to three plain lines: what it is and what to do."""
 
 from kkr_tui.journal.values import Holder

@@ -1,6 +1,5 @@
 """Is the record what was written? The chain, gaps, SQLite's own check, and the triggers that guard it."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from kkr_tui.journal.chain import EventRow, MeetingRow, event_hash, meeting_hash
 from kkr_tui.journal.codec import decode_agenda, decode_event
 from kkr_tui.journal.connection import reader, rows, snapshot
 from kkr_tui.journal.errors import Damaged, NewerVersion
+from kkr_tui.journal.faults import opening
 from kkr_tui.journal.reading import MEETING_COLUMNS, event_rows
 from kkr_tui.journal.schema import GUARDS
 from kkr_tui.language import _
@@ -26,13 +26,10 @@ class Finding:
     seq: int | None = None
 
     def __str__(self) -> str:
-        if self.seq is not None:
-            return _("%(slug)s, row %(seq)d: %(problem)s") % {
-                "slug": self.slug,
-                "seq": self.seq,
-                "problem": self.problem,
-            }
-        return f"{self.slug}: {self.problem}" if self.slug else self.problem
+        if self.seq is None:
+            return f"{self.slug}: {self.problem}" if self.slug else self.problem
+        facts = {"slug": self.slug, "seq": self.seq, "problem": self.problem}
+        return _("%(slug)s, row %(seq)d: %(problem)s") % facts
 
 
 def verify(path: Path) -> list[Finding]:
@@ -40,15 +37,14 @@ def verify(path: Path) -> list[Finding]:
 
     Reads one moment of a database that may be in use. Raises JournalError when it cannot be opened at all.
     """
-    with closing(reader(path)) as db:
-        findings: list[Finding] = []
-        try:
-            with snapshot(db):
-                findings.extend(_file(db))
-                for row in rows(db, f"SELECT {MEETING_COLUMNS} FROM meeting ORDER BY date, slug"):  # noqa: S608
-                    findings.extend(_meeting(db, MeetingRow(*row)))
-        except sqlite3.DatabaseError as error:
-            findings.append(_damage(error))
+    findings: list[Finding] = []
+    try:
+        with opening(path), closing(reader(path)) as db, snapshot(db):
+            findings.extend(_file(db))
+            for row in rows(db, f"SELECT {MEETING_COLUMNS} FROM meeting ORDER BY date, slug"):  # noqa: S608 - constants
+                findings.extend(_meeting(db, MeetingRow(*row)))
+    except Damaged as error:
+        findings.append(Finding(str(error)))
     return findings
 
 
@@ -61,7 +57,7 @@ def place_of(path: Path, head: str) -> tuple[str, int] | None:
         SELECT meeting, seq FROM event WHERE substr(hash, 1, length(?1)) = ?1
         UNION ALL SELECT slug, 0 FROM meeting WHERE substr(agenda_hash, 1, length(?1)) = ?1
     """
-    with closing(reader(path)) as db:
+    with opening(path), closing(reader(path)) as db:
         found = rows(db, sql, head)
     return (found[0][0], found[0][1]) if head and found else None
 
@@ -69,7 +65,7 @@ def place_of(path: Path, head: str) -> tuple[str, int] | None:
 def _file(db: Database) -> Iterator[Finding]:
     for (line,) in rows(db, "PRAGMA integrity_check"):
         if line != "ok":
-            yield _damage(line)
+            yield Finding(_("the file is damaged: %(what)s") % {"what": line})
     for table, row, parent, _key in rows(db, "PRAGMA foreign_key_check"):
         facts = {"row": row, "table": table, "parent": parent}
         yield Finding(_("row %(row)s of %(table)s belongs to nothing in %(parent)s") % facts)
@@ -112,7 +108,3 @@ def _undecodable_agenda(meeting: MeetingRow) -> str:
     except Damaged as error:
         return str(error)
     return ""
-
-
-def _damage(what: object) -> Finding:
-    return Finding(_("the file is damaged: %(what)s") % {"what": what})

@@ -52,6 +52,7 @@ def open_session(
     loaded = read_agenda(Path(meeting)) if meeting is not None and is_agenda_file(meeting) else None
     for warning in loaded.warnings if loaded and not quiet else ():
         click.echo(str(warning), err=True)
+    _need_a_terminal()
     create = loaded is not None and db.parent.is_dir()
     recorder = Recorder.open(db, who=writer_name(), create=create, take_over=take_over, insist=insist)
     try:
@@ -72,7 +73,6 @@ def run(session: "Session", notice: str = "") -> None:
     """The secretary's program on an open session; ends the process with the program's own code."""
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
-    _need_a_terminal()
     app = ClerkApp(session, notice)
     try:
         app.run()

@@ -48,7 +48,7 @@ def top_line(view: View, now: dt.datetime) -> Content:
         parts.append(content((_("the secretary's program is not running"), "$warning")))
     if view.head:
         parts.append(content((view.head, "$quiet")))
-    return Content("    ").join(parts)
+    return Content("   ").join(parts)
 
 
 def current_item(view: View, now: dt.datetime, *, public: bool) -> Content:

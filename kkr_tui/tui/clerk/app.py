@@ -6,20 +6,23 @@ import signal
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
 from kkr_tui.tui.clerk.attendance import AttendanceScreen
+from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.clerk.palette import Commands
 from kkr_tui.tui.clerk.reading import LogScreen, ReadBackScreen
 from kkr_tui.tui.clerk.start import StartScreen
 from kkr_tui.tui.shared.themes import DARK, THEMES, other
 
+SIGNAL_PATIENCE = 5.0
 
-class ClerkApp(App[None]):
+
+class ClerkApp(KeysInOrder):
     """Runs on an open session, or on a start screen that gives one. ``notice`` stands in the top line (the demo)."""
 
     ENABLE_COMMAND_PALETTE = True
@@ -35,7 +38,7 @@ class ClerkApp(App[None]):
         self._start = start
         self._notice = notice
         self._session: Session | None = None
-        self._interrupted = False
+        self._warned = False
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme
@@ -64,13 +67,13 @@ class ClerkApp(App[None]):
         self.pop_screen()
         self.begin(event.session)
 
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Leave once everything is on disk. When it is not, say so; asked again, leave all the same."""
         if self._session is None:
             self.exit()
             return
-        if self._session.saved.state is SaveState.FAILED and not self._interrupted:
-            self._interrupted = True
+        if self._session.saved.state is SaveState.FAILED and not self._warned:
+            self._warned = True
             problem = self._session.saved.problem
             self.notify(
                 _("NOT SAVED: %(problem)s. Press again to leave all the same.") % {"problem": problem},
@@ -78,14 +81,16 @@ class ClerkApp(App[None]):
                 markup=False,
             )
             return
-        self._keep_cursor()
-        if not self._interrupted:
-            await self._session.settle()
-        self.exit()
+        self.run_worker(self._leave(wait=None if not self._warned else 0))
 
-    async def action_interrupt(self) -> None:
+    def action_interrupt(self) -> None:
         """Ctrl+C is a slip more often than a wish: it says how to leave."""
         self.notify(_("Ctrl+Q leaves; everything is saved."), markup=False)
+
+    def action_command_palette(self) -> None:
+        """Every command, with its key."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Find a command or an item …")))
 
     def action_other_theme(self) -> None:
         """Light to dark or dark to light."""
@@ -105,12 +110,11 @@ class ClerkApp(App[None]):
                     loop.add_signal_handler(getattr(signal, name), self._leave_on_signal)
 
     def _leave_on_signal(self) -> None:
-        self._interrupted = False
-        self.call_later(self._leave_now)
+        self.run_worker(self._leave(wait=SIGNAL_PATIENCE))
 
-    async def _leave_now(self) -> None:
+    async def _leave(self, wait: float | None) -> None:
         if self._session:
             self._keep_cursor()
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._session.settle(), 5)
+                await asyncio.wait_for(self._session.settle(), wait)
         self.exit()

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.commands import (
     Arrive,
+    Command,
     EnterItem,
     Leave,
     MarkAttendance,
@@ -32,7 +33,7 @@ from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
 from kkr_tui.tui.clerk.seats import summary
 from kkr_tui.tui.shared.door import fit
 from kkr_tui.tui.shared.keybar import KeyBar
-from kkr_tui.tui.shared.keys import bindings
+from kkr_tui.tui.shared.keys import N_, bindings
 
 
 class FilterBox(Input):
@@ -59,6 +60,7 @@ class AttendanceScreen(SessionScreen):
     """Ticks attendance and substitutes."""
 
     CSS_PATH = "attendance.tcss"
+    CARD = N_("Keys: attendance")
     KEYS = ATTENDANCE
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ATTENDANCE),
@@ -93,7 +95,7 @@ class AttendanceScreen(SessionScreen):
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the roll and the room as they stand."""
-        if meeting is None or not self.is_mounted:
+        if meeting is None:
             return
         self.query_one("#signs", Static).update(_signs(opened=meeting.opened_at is not None))
         self._show_rows()
@@ -109,7 +111,7 @@ class AttendanceScreen(SessionScreen):
         """Filter as one types."""
         self._show_rows(keep=False)
 
-    async def on_filter_box_sign(self, event: FilterBox.Sign) -> None:
+    def on_filter_box_sign(self, event: FilterBox.Sign) -> None:
         """A sign acts on the marked person and clears the filter."""
         row = self.marked
         if row is None:
@@ -117,13 +119,13 @@ class AttendanceScreen(SessionScreen):
         opened = self.session.meeting.opened_at is not None
         match event.sign:
             case " ":
-                await self._tick(row)
+                self._tick(row)
             case "-":
-                await self.ask(Leave(row.name) if opened else MarkAttendance((row.name,), Attendance.EXCUSED))
+                self.order(Leave(row.name) if opened else MarkAttendance((row.name,), Attendance.EXCUSED))
             case "+":
-                await self.ask(Arrive(row.name))
+                self.order(Arrive(row.name))
             case ".":
-                await self.ask(Recuse(row.name))
+                self.order(Recuse(row.name))
         self.action_clear()
 
     def on_input_submitted(self) -> None:
@@ -152,24 +154,23 @@ class AttendanceScreen(SessionScreen):
         self.query_one(FilterBox).value = ""
         self._show_rows(keep=False)
 
-    async def action_all_present(self) -> None:
+    def action_all_present(self) -> None:
         """Everybody who holds a seat or was called to one and is not registered is present."""
         meeting = self.session.meeting
         called = set(meeting.substitutes.values())
         names = [m.name for m in meeting.agenda.members] + [name for name in meeting.people if name in called]
         waiting = tuple(name for name in names if meeting.status(name) is Attendance.UNREGISTERED)
         if waiting:
-            await self.ask(MarkAttendance(waiting, Attendance.PRESENT))
+            self.order(MarkAttendance(waiting, Attendance.PRESENT))
 
-    async def action_begin(self) -> None:
+    def action_begin(self) -> None:
         """Open the meeting if need be, and go to the items."""
         meeting = self.session.meeting
-        if meeting.opened_at is None:
-            await self.ask(OpenMeeting())
-        if not meeting.current:
-            first = next(meeting.agenda.treated(), None)
-            if first:
-                await self.ask(EnterItem(first.number))
+        first = next(meeting.agenda.treated(), None)
+        commands: list[Command] = [] if meeting.opened_at else [OpenMeeting()]
+        if first and not meeting.current:
+            commands.append(EnterItem(first.number))
+        self.order(*commands)
         self.app.switch_screen("meeting")
 
     def action_switch(self) -> None:
@@ -185,20 +186,20 @@ class AttendanceScreen(SessionScreen):
         """The decision log."""
         self.app.push_screen("log")
 
-    async def _tick(self, row: Row) -> None:
+    def _tick(self, row: Row) -> None:
         meeting = self.session.meeting
         if row.status is Attendance.PRESENT and row.name not in meeting.away:
-            await self.ask(MarkAttendance((row.name,), Attendance.UNREGISTERED))
+            self.order(MarkAttendance((row.name,), Attendance.UNREGISTERED))
         elif PersonQuestions.needs_seat(meeting, row.name):
             PersonQuestions(self, row.name, self.action_clear).seat_for()
         else:
-            await self.ask(MarkAttendance((row.name,), Attendance.PRESENT))
+            self.order(MarkAttendance((row.name,), Attendance.PRESENT))
 
     def _ask_about(self, name: str) -> None:
         PersonQuestions(self, name, self.action_clear).menu()
 
     def _show_rows(self, *, keep: bool = True) -> None:
-        if self.meeting is None or not self.is_mounted:
+        if self.meeting is None:
             return
         before = self.marked.name if keep and self.marked else ""
         query = clean_line(self.query_one(FilterBox).value)

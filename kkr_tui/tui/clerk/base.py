@@ -28,11 +28,14 @@ UNDO_NAMED_FOR = 6.0
 
 
 class SessionScreen(Screen[None]):
-    """A screen on a running session. Subclasses set ``KEYS`` and show ``meeting`` in ``watch_meeting``."""
+    """A screen on a running session.
+
+    Subclasses set ``KEYS`` and ``CARD`` (a message: the title of F1), and show ``meeting`` in ``watch_meeting``.
+    """
 
     KEYS: ClassVar[Sequence[Key]] = ()
     BINDINGS: ClassVar[list[BindingType]] = []
-    TITLE_OF_CARD: ClassVar[str] = ""
+    CARD: ClassVar[str] = ""
 
     meeting: reactive[Meeting | None] = reactive(None)
 
@@ -81,33 +84,42 @@ class SessionScreen(Screen[None]):
             return None
         return answer
 
-    async def action_undo(self) -> None:
+    def order(self, *commands: Command) -> None:
+        """Have the session carry these out in turn, without waiting: on a slow disk the screen stays alive."""
+        self.run_worker(self._in_turn(commands))
+
+    def action_undo(self) -> None:
         """The first press names what would be undone, the second does it."""
         last = history(self.session.meeting.entries).next_undo
         if last is None:
-            await self.ask(Undo())
+            self.order(Undo())
         elif self._named_undo != last.seq:
             self._named_undo = last.seq
             self.set_timer(UNDO_NAMED_FOR, self._forget_named_undo)
             message = _("Press again to undo: %(gesture)s") % {"gesture": words.gesture(last.event)}
             self.notify(message, timeout=UNDO_NAMED_FOR, markup=False)
         else:
-            await self._carry_out(Undo(), last, _("Undone: %(gesture)s"))
+            self.run_worker(self._carry_out(Undo(), last, _("Undone: %(gesture)s")))
 
-    async def action_redo(self) -> None:
+    def action_redo(self) -> None:
         """Bring back what was undone last."""
         again = history(self.session.meeting.entries).next_redone
         if again is None:
-            await self.ask(Redo())
+            self.order(Redo())
         else:
-            await self._carry_out(Redo(), again, _("Redone: %(gesture)s"))
+            self.run_worker(self._carry_out(Redo(), again, _("Redone: %(gesture)s")))
 
     def action_help(self) -> None:
         """The key card of this screen."""
-        self.app.push_screen(KeyCard(self.TITLE_OF_CARD, self.KEYS))
+        self.app.push_screen(KeyCard(_(self.CARD), self.KEYS))
 
-    def went_back_to(self, item: str) -> None:
+    async def went_back_to(self, item: str) -> None:
         """An undo or redo concerned this item. Screens that show items go there."""
+
+    async def _in_turn(self, commands: Sequence[Command]) -> None:
+        for command in commands:
+            if await self.ask(command) is None:
+                return
 
     async def _carry_out(self, command: Command, gesture: Entry, message: str) -> None:
         entry = await self.ask(command)
@@ -116,9 +128,9 @@ class SessionScreen(Screen[None]):
         self.notify(message % {"gesture": words.gesture(gesture.event)}, markup=False)
         match gesture.event:
             case DecisionRecorded(item, _text):
-                self.went_back_to(item)
+                await self.went_back_to(item)
             case ItemEntered():
-                self.went_back_to(self.session.meeting.current)
+                await self.went_back_to(self.session.meeting.current)
 
     def _forget_named_undo(self) -> None:
         self._named_undo = 0

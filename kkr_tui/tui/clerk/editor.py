@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit
 
 from kkr_tui.domain.text import clean
+from kkr_tui.language import _
 
 HOLE = "⟦?⟧"
 
@@ -37,15 +38,11 @@ class DecisionEditor(TextArea):
         text: str
         cursor: int
 
-    @dataclass
-    class FirstProposalWanted(Message):
-        """Enter was pressed in an empty decision."""
-
-        item: str
-
-    def __init__(self, item: str, text: str, cursor: int, placeholder: Content) -> None:
-        super().__init__(clean(text), placeholder=placeholder, highlight_cursor_line=False, compact=True)
+    def __init__(self, item: str, text: str, cursor: int, first_proposal: str) -> None:
+        hint = _("Enter: %(proposal)s") % {"proposal": first_proposal} if first_proposal else ""
+        super().__init__(clean(text), placeholder=Content(hint), highlight_cursor_line=False, compact=True)
         self.item = item
+        self._first_proposal = first_proposal
         self.cursor_location = location(self.text, cursor)
 
     @property
@@ -66,7 +63,7 @@ class DecisionEditor(TextArea):
         if event.key == "enter" and not self.text.strip():
             event.stop()
             event.prevent_default()
-            self.post_message(self.FirstProposalWanted(self.item))
+            self.put(self._first_proposal)
         elif event.key == "tab":
             event.stop()
             event.prevent_default()

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from kkr_tui.domain.agenda import Item
@@ -23,7 +22,7 @@ from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING
 from kkr_tui.tui.shared.keybar import KeyBar
-from kkr_tui.tui.shared.keys import bindings
+from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.log import decision_log
 from kkr_tui.tui.shared.menu import Menu, MenuItem, Pick, Picker
 
@@ -32,13 +31,13 @@ class MeetingScreen(SessionScreen):
     """Steps through the items. ``viewed`` is the number of the item whose editor is shown."""
 
     CSS_PATH = "meeting.tcss"
+    CARD = N_("Keys: the items")
     KEYS = MEETING
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
 
-    viewed: reactive[str] = reactive("", init=False)
-
     def __init__(self, session: Session, notice: str = "") -> None:
         super().__init__(session, notice)
+        self.viewed = ""
         self._items: list[Item] = list(session.meeting.agenda.treated())
         self._editors: dict[str, DecisionEditor] = {}
 
@@ -62,17 +61,18 @@ class MeetingScreen(SessionScreen):
         self.query_one("#decision").border_title = Content(_("Decision"))
         self.query_one("#log").border_title = Content(_("Log"))
         if self._items:
-            self.viewed = self.session.meeting.current or self._items[0].number
+            self.call_next(self.view, self.session.meeting.current or self._items[0].number)
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show what stands of each item."""
-        if meeting is None or not self.is_mounted:
+        if meeting is None:
             return
         self._show_items()
         self._show_log()
 
-    async def watch_viewed(self, number: str) -> None:
-        """Show this item: its case, and the editor it has always had."""
+    async def view(self, number: str) -> None:
+        """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
+        self.viewed = number
         item = self._item(number)
         self.query_one(CaseView).show(item)
         self.query_one("#item").border_title = Content(f"{item.number} {item.title}")
@@ -80,7 +80,7 @@ class MeetingScreen(SessionScreen):
         editor = await self._editor(item)
         for other in self._editors.values():
             other.display = other is editor
-        editor.focus()
+        self.set_focus(editor, scroll_visible=False)
         self._show_items()
 
     @property
@@ -99,39 +99,33 @@ class MeetingScreen(SessionScreen):
         self._show_items()
         self._show_log()
 
-    def on_decision_editor_first_proposal_wanted(self) -> None:
-        """Enter in an empty decision takes the first proposal."""
-        offers = self._offers()
-        if offers:
-            self.editor.put(offers[0].text)
-
-    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+    async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """A click in the agenda goes there."""
-        self._go(event.item)
+        await self._go(event.item)
 
-    def action_next(self) -> None:
+    async def action_next(self) -> None:
         """On to the next item; after the last one, to the read-back."""
         position = self._position()
         if position + 1 < len(self._items):
-            self._go(self._items[position + 1].number)
+            await self._go(self._items[position + 1].number)
         else:
             self._record_viewed()
             self.app.push_screen("read_back")
 
-    def action_previous(self) -> None:
+    async def action_previous(self) -> None:
         """Back to the item before."""
         position = self._position()
         if position > 0:
-            self._go(self._items[position - 1].number)
+            await self._go(self._items[position - 1].number)
 
     def action_goto(self) -> None:
         """Ask for an item by number or words."""
         picks = [Pick(item.number, f"{item.number} {item.title}") for item in self._items]
         self.app.push_screen(Picker(_("Go to item"), picks), self._go_if)
 
-    def action_goto_item(self, number: str) -> None:
+    async def action_goto_item(self, number: str) -> None:
         """Go straight to an item."""
-        self._go(number)
+        await self._go(number)
 
     def action_proposals(self) -> None:
         """Offer the proposals, one digit each."""
@@ -161,7 +155,7 @@ class MeetingScreen(SessionScreen):
         """Scroll the case."""
         self.query_one(CaseView).scroll_relative(y=lines, animate=False)
 
-    def action_check(self) -> None:
+    async def action_check(self) -> None:
         """Go to the next item where something is missing: a decision, a record of what was typed, a hole."""
         position = self._position()
         order = [*self._items[position + 1 :], *self._items[: position + 1]]
@@ -170,7 +164,7 @@ class MeetingScreen(SessionScreen):
             self.notify(_("Nothing is missing."), markup=False)
             return
         item, lack = found
-        self._go(item.number)
+        await self._go(item.number)
         self.notify(_("Item %(number)s: %(lack)s") % {"number": item.number, "lack": lack}, markup=False)
 
     def action_switch(self) -> None:
@@ -186,10 +180,10 @@ class MeetingScreen(SessionScreen):
         self._record_viewed()
         self.app.push_screen("read_back")
 
-    def went_back_to(self, item: str) -> None:
+    async def went_back_to(self, item: str) -> None:
         """Show what an undo concerned."""
         if item:
-            self.viewed = item
+            await self.view(item)
 
     def _lack(self, item: Item) -> str:
         text = self.session.text(item.number)
@@ -201,20 +195,20 @@ class MeetingScreen(SessionScreen):
             return _("no decision")
         return ""
 
-    def _go_if(self, number: str | None) -> None:
+    async def _go_if(self, number: str | None) -> None:
         if number:
-            self._go(number)
+            await self._go(number)
 
-    def _go(self, number: str) -> None:
+    async def _go(self, number: str) -> None:
         if number == self.viewed:
             return
         self._record_viewed()
-        self.viewed = number
-        self.run_worker(self.ask(EnterItem(number)))
+        self.order(EnterItem(number))
+        await self.view(number)
 
     def _record_viewed(self) -> None:
         if self.viewed in self._editors and self.session.unrecorded(self.viewed):
-            self.run_worker(self.ask(RecordDecision(self.viewed, self.editor.text)))
+            self.order(RecordDecision(self.viewed, self.editor.text))
 
     async def _record_and_say(self, number: str, text: str) -> None:
         await self.ask(RecordDecision(number, text))
@@ -244,9 +238,8 @@ class MeetingScreen(SessionScreen):
         editor = self._editors.get(item.number)
         if editor is None:
             offers = proposals(self.session.meeting.agenda, item)
-            hint = _("Enter: %(proposal)s") % {"proposal": offers[0].text} if offers else ""
             text, cursor = self.session.text(item.number), self.session.cursor(item.number)
-            editor = DecisionEditor(item.number, text, cursor, Content(hint))
+            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "")
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
         return editor

@@ -124,12 +124,7 @@ class PersonQuestions:
         self._do(AddPerson(person), SeatSubstitute(self._name, name))
 
     def _do(self, *commands: Command) -> None:
-        self._over.run_worker(self._carry_out(*commands), exit_on_error=True)
-
-    async def _carry_out(self, *commands: Command) -> None:
-        for command in commands:
-            if await self._over.ask(command) is None:
-                break
+        self._over.order(*commands)
         self._done()
 
     def _member(self) -> Member | None:

@@ -19,7 +19,7 @@ from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.keys import READ_BACK, READING
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
-from kkr_tui.tui.shared.keys import Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
 
 
@@ -27,6 +27,7 @@ class ReadingScreen(SessionScreen):
     """The decisions in order, scrolled with the arrow keys."""
 
     CSS_PATH = "reading.tcss"
+    CARD = N_("Keys: the log")
     KEYS: ClassVar[Sequence[Key]] = READING
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
 
@@ -39,7 +40,7 @@ class ReadingScreen(SessionScreen):
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the decisions as they stand."""
-        if meeting is not None and self.is_mounted:
+        if meeting is not None:
             self.query_one("#decisions", Static).update(self.text(meeting))
 
     def text(self, meeting: Meeting) -> Content:
@@ -63,6 +64,7 @@ class LogScreen(ReadingScreen):
 class ReadBackScreen(ReadingScreen):
     """All decisions in order, large; then the meeting can be closed."""
 
+    CARD = N_("Keys: the read-back")
     KEYS: ClassVar[Sequence[Key]] = READ_BACK
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(READ_BACK),
@@ -95,10 +97,10 @@ class ReadBackScreen(ReadingScreen):
         """On by a page, as one reads."""
         self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
 
-    async def action_close_meeting(self) -> None:
+    def action_close_meeting(self) -> None:
         """The first press asks, the second seals."""
         if self.session.meeting.closed_at or self._asked:
-            await self.ask(CloseMeeting())
+            self.order(CloseMeeting())
             self._asked = False
             return
         self._asked = True
