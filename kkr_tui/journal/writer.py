@@ -61,7 +61,7 @@ class Writer:
     def write(self, actions: Sequence[Action]) -> list[Any]:
         """Do all of ``actions`` in one transaction -> their results, when they are on disk.
 
-        Raises SaveFailed, FileGone, LeaseLost or what an action raises; then none of them is on disk.
+        Raises SaveFailed, FileGone, LeaseLost or what an action raises; then none of them is on disk at the path.
         """
         with saving():
             try:

@@ -70,7 +70,7 @@ class Clerk:
 async def clerk(
     folder: Path, source: bytes | None = None, *, size: tuple[int, int] = (120, 36), slug: str | None = None
 ) -> AsyncIterator[Clerk]:
-    """The program on ``folder/minutes.db``: on an agenda (by default the real meeting), or on a meeting begun before."""
+    """The program on ``folder/minutes.db``: on an agenda (by default the real one), or a meeting begun before."""
     loaded = parse_agenda(source, "test.yaml") if source is not None else read_agenda(AGENDA)
     recorder = await asyncio.to_thread(Recorder.open, folder / "minutes.db", who="test", create=slug is None)
     try:

@@ -76,7 +76,7 @@ class ClerkApp(KeysInOrder):
             self._warned = True
             problem = self._session.saved.problem
             self.notify(
-                _("NOT SAVED: %(problem)s. Press again to leave all the same.") % {"problem": problem},
+                _("%(problem)s\nPress again to leave all the same.") % {"problem": problem},
                 severity="error",
                 markup=False,
             )

@@ -27,7 +27,7 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import ATTENDANCE
+from kkr_tui.tui.clerk.keys import ATTENDANCE, ATTENDANCE_TYPED
 from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
 from kkr_tui.tui.clerk.seats import summary
@@ -62,6 +62,7 @@ class AttendanceScreen(SessionScreen):
     CSS_PATH = "attendance.tcss"
     CARD = N_("Keys: attendance")
     KEYS = ATTENDANCE
+    TYPED = ATTENDANCE_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ATTENDANCE),
         Binding("up", "move(-1)", show=False, priority=True),
@@ -219,6 +220,4 @@ class AttendanceScreen(SessionScreen):
 
 def _signs(*, opened: bool) -> str:
     minus = _("left now") if opened else _("excused")
-    return fit(
-        _("Space present · - %(minus)s · + arrived · . recused · Enter more · ↑ ↓") % {"minus": minus}, 76
-    ).rstrip()
+    return fit(_("Space present · - %(minus)s · Enter more · + arrived · . recused") % {"minus": minus}, 76).rstrip()

@@ -30,10 +30,11 @@ UNDO_NAMED_FOR = 6.0
 class SessionScreen(Screen[None]):
     """A screen on a running session.
 
-    Subclasses set ``KEYS`` and ``CARD`` (a message: the title of F1), and show ``meeting`` in ``watch_meeting``.
+    Subclasses set ``KEYS``, ``TYPED`` and ``CARD`` (the title of F1, a message), and show ``meeting`` when it changes.
     """
 
     KEYS: ClassVar[Sequence[Key]] = ()
+    TYPED: ClassVar[Sequence[Key]] = ()
     BINDINGS: ClassVar[list[BindingType]] = []
     CARD: ClassVar[str] = ""
 
@@ -111,7 +112,7 @@ class SessionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The key card of this screen."""
-        self.app.push_screen(KeyCard(_(self.CARD), self.KEYS))
+        self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.KEYS]))
 
     async def went_back_to(self, item: str) -> None:
         """An undo or redo concerned this item. Screens that show items go there."""

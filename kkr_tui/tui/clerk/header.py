@@ -18,10 +18,10 @@ from kkr_tui.tui.shared.door import content, crop
 def header_line(meeting: Meeting, saved: Saved, now: dt.datetime, notice: str, cells: int) -> Content:
     """The whole line in at most ``cells``: the long forms if they fit, else shorter ones, the mark always whole."""
     mark, style = save_mark(saved)
-    left_forms = [
-        (_meeting(meeting, long=long), _seats(meeting, long=long), _place(meeting, now)) for long in (True, False)
-    ]
-    for left in (*left_forms, ("", *left_forms[1][1:]), ("", left_forms[1][1], "")):
+    body, seats, place = _meeting(meeting, long=False), _seats(meeting, long=False), _place(meeting, now)
+    long_body, long_seats = _meeting(meeting, long=True), _seats(meeting, long=True)
+    forms = (long_body, long_seats, place), (body, long_seats, place), (body, seats, place), (seats, place), (seats,)
+    for left in forms:
         texts = [text for text in (notice, *left) if text]
         length = sum(map(cell_len, texts)) + 3 * len(texts) + cell_len(mark) + 1
         if length <= cells:

@@ -13,8 +13,11 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.shared.door import content
 
 
-def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item) -> Content:
-    """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark."""
+def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int) -> Content:
+    """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark.
+
+    ``cells`` is the room for numbers, so that titles stand under each other.
+    """
     if item.children:
         return content((f"{item.number}. {item.title}", "bold $secondary"))
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
@@ -25,7 +28,7 @@ def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item) -> Content
     else:
         mark = ("· ", "$quiet")
     lock = "🔒 " if item.closed else ""
-    return content(pointer, mark, (f"{item.number} ", "$quiet"), lock + item.title)
+    return content(pointer, mark, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 
 class ItemList(OptionList, can_focus=False):
@@ -44,7 +47,8 @@ class ItemList(OptionList, can_focus=False):
     def show(self, meeting: Meeting, drafts: Mapping[str, str], viewed: str) -> None:
         """Show how things stand; only rows that changed are touched."""
         items = list(meeting.agenda.walk())
-        rows = [item_row(meeting, drafts, item) for item in items]
+        cells = max((len(item.number) for item in items if not item.children), default=0)
+        rows = [item_row(meeting, drafts, item, cells) for item in items]
         if len(rows) != len(self._rows):
             self.set_options(
                 Option(row, id=f"i{n}", disabled=bool(item.children))

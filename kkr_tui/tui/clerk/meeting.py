@@ -20,7 +20,7 @@ from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.items import ItemList
-from kkr_tui.tui.clerk.keys import MEETING
+from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.log import decision_log
@@ -33,6 +33,7 @@ class MeetingScreen(SessionScreen):
     CSS_PATH = "meeting.tcss"
     CARD = N_("Keys: the items")
     KEYS = MEETING
+    TYPED = MEETING_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
 
     def __init__(self, session: Session, notice: str = "") -> None:

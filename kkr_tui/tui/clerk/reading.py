@@ -16,7 +16,7 @@ from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import READ_BACK, READING
+from kkr_tui.tui.clerk.keys import READ_BACK, READ_BACK_TYPED, READING
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
@@ -66,6 +66,7 @@ class ReadBackScreen(ReadingScreen):
 
     CARD = N_("Keys: the read-back")
     KEYS: ClassVar[Sequence[Key]] = READ_BACK
+    TYPED: ClassVar[Sequence[Key]] = READ_BACK_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(READ_BACK),
         Binding("enter", "page", show=False, priority=True),

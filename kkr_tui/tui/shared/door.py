@@ -13,9 +13,7 @@ def content(*parts: Content | str | tuple[str, str]) -> Content:
 
 def fit(text: str, cells: int) -> str:
     """The text in exactly that many terminal cells: padded with blanks, or cut with ``…``."""
-    if cell_len(text) <= cells:
-        return set_cell_size(text, cells)
-    return crop(text, cells)
+    return set_cell_size(crop(text, cells), cells)
 
 
 def crop(text: str, cells: int) -> str:

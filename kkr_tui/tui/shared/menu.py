@@ -24,6 +24,10 @@ _BOX_CSS = """
     width: 90; max-width: 95%; height: auto; max-height: 85%; background: $panel; border: round $primary; padding: 0 1;
 }}
 {name} OptionList {{ height: auto; max-height: 20; background: $panel; border: none; padding: 0; }}
+{name} OptionList:focus {{ background-tint: $background 0%; }}
+{name} OptionList:focus > .option-list--option-highlighted, {name} .option-list--option-highlighted {{
+    background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
+}}
 {name} Input {{
     background: $boost; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; &:focus {{ border: none; }}
 }}
