@@ -54,7 +54,7 @@ def update(language: str) -> list[str]:
     path = _po(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     old = catalogue_of(language) if path.exists() else Catalog(locale=language)
-    new = Catalog(locale=language, project="kkr", charset="utf-8")
+    new = Catalog(locale=language, project="kkr", charset="utf-8", fuzzy=False)
     for message in extracted():
         if not message.id:
             continue
