@@ -1,4 +1,7 @@
-"""``make screens``: pictures (SVG) of every screen at three sizes, in both themes, from the running program."""
+"""``make screens``: pictures (SVG) of every screen at three sizes, in both themes, from the running program.
+
+Those of ``DOCS`` are the pictures in the documents.
+"""
 
 import asyncio
 import sys
@@ -17,6 +20,7 @@ from kkr_tui.tui.shared.themes import DARK, LIGHT
 
 AGENDA = Path(__file__).parents[1] / "agendas" / "kkr-hovedstaden-2023-11-24.yaml"
 FOLDER = Path("build/screens")
+DOCS = {"item-120x36-dark": Path("docs/pictures/meeting.svg")}
 SIZES = ((80, 24), (120, 36), (200, 50))
 OPENING = ("f5", "f8", "enter", "f8", "enter", "f8", "f8", "enter", "f8")
 SCENES: dict[str, tuple[str, ...]] = {
@@ -57,7 +61,7 @@ async def main(only: str) -> None:
                     db = Path(place) / "minutes.db"
                     recorder = Recorder.open(db, who="screens", create=True)
                     session = Session(recorder, recorder.store(loaded.agenda, loaded.source))
-                    path = FOLDER / f"{title}.svg"
+                    path = DOCS.get(title, FOLDER / f"{title}.svg")
                     await picture(ClerkApp(session, theme=theme), size, keys, path)
                     await session.settle()
                     if name == "chair":
@@ -68,5 +72,6 @@ async def main(only: str) -> None:
 
 if __name__ == "__main__":
     language.use()
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    for needed in (FOLDER, *(path.parent for path in DOCS.values())):
+        needed.mkdir(parents=True, exist_ok=True)
     asyncio.run(main(sys.argv[1] if len(sys.argv) > 1 else ""))

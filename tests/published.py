@@ -88,5 +88,8 @@ def _item(text: list[str]) -> PublishedItem:
 
 
 def _joined(wrapped: list[str]) -> str:
-    """Hard wraps joined. A hyphen at a line end is kept: in this file each such hyphen belongs to its word."""
-    return re.sub(r"(?<=\w-) (?=\w)", "", " ".join(" ".join(wrapped).split()))
+    """Hard wraps joined. A hyphen at a line end belongs to its word: in this file no decision has a split word."""
+    text = ""
+    for line in (" ".join(line.split()) for line in wrapped):
+        text += line if not text or text.endswith("-") else f" {line}"
+    return text

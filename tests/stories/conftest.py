@@ -54,6 +54,8 @@ class Clerk:
     async def settled(self) -> None:
         """Wait until what was asked for is done: messages handled, workers finished, everything on disk."""
         await self.pilot.pause()
+        while not self.app.keys_have_landed:
+            await self.pilot.pause()
         await self.app.workers.wait_for_complete()
         await self.session.settle()
         await self.pilot.pause()

@@ -52,6 +52,23 @@ def test_typing_is_seen_by_the_chair_and_survives_kill(tmp_path: Path) -> None:
             chair.wait_for(f"Draft: {WORDS} og mere")
 
 
+def test_keys_that_come_all_at_once_land_where_they_were_meant(tmp_path: Path) -> None:
+    with terminal("open", str(AGENDA), folder=tmp_path) as clerk:
+        clerk.wait_for("not registered yet")
+        clerk.type(F[8])
+        clerk.wait_for("Enter: KKR Hovedstaden godkendte referatet.")
+        clerk.type(ENTER + F[8] + "ab" + F[8] + "c" + F[7] + "d" + F[3] + "6" + ENTER + "e")
+        clerk.wait_for("6 Eventuelt ─")
+        clerk.type(CTRL_Q)
+        assert clerk.wait_for_end() == 0
+    connection = sqlite3.connect(tmp_path / "minutes.db")
+    drafts = dict(connection.execute("SELECT item, text FROM draft").fetchall())
+    recorded = dict(connection.execute("SELECT item, text FROM decision").fetchall())
+    connection.close()
+    assert drafts == {"1.1": "KKR Hovedstaden godkendte referatet.", "1.2": "abd", "2.1": "c", "6": "e"}
+    assert recorded == {"1.1": "KKR Hovedstaden godkendte referatet.", "1.2": "abd", "2.1": "c"}
+
+
 @pytest.mark.parametrize("way", ["Ctrl+Q", "SIGTERM", "SIGINT", "SIGHUP", "window closed", "Ctrl+C then Ctrl+Q"])
 def test_every_way_of_leaving_keeps_everything(way: str, tmp_path: Path) -> None:
     with terminal("open", str(AGENDA), folder=tmp_path) as clerk:

@@ -1,12 +1,14 @@
 """Keys take effect in the order in which they were pressed, however fast they come.
 
-Textual hands a letter to the focused widget's queue but runs a priority binding at once, so that F8 could overtake the
-last letters typed before it, and the letters after it could land in the text that was just left. Before a key that is
-not plain text, and before the first one after it, the app therefore waits until its widgets have caught up.
+Textual hands a letter to the focused widget's queue, runs a priority binding at once, and runs other bindings when the
+key has bubbled back to the app. So F8 could overtake the last letters typed before it, and letters after an Enter could
+land in the field that the Enter closes. Here a key that is not plain text waits until what came before it has landed,
+and what comes after it waits until it has landed itself. Plain text follows plain text without waiting.
 """
 
 import asyncio
 import contextlib
+from collections import deque
 
 from textual import events
 from textual.app import App
@@ -14,32 +16,60 @@ from textual.message_pump import MessagePump
 
 # A widget that waits for something slow must not stop the keyboard; then order is given up before life.
 PATIENCE = 0.25
-_ROUNDS = 3
+_MOST_PASSES = 6
 
 
 class KeysInOrder(App[None]):
     """An app in which no key overtakes another."""
 
-    _was_plain = True
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting_keys: deque[events.Key | events.Paste] = deque()
+        self._landing: asyncio.Task[None] | None = None
+        self._in_the_air = False
+        self._last_was_plain = True
+
+    @property
+    def keys_have_landed(self) -> bool:
+        """Whether every key that was pressed has had its effect."""
+        return not self._waiting_keys and self._landing is None
 
     async def on_event(self, event: events.Event) -> None:
-        """Let the widgets catch up where a key could overtake."""
+        """Hold keys back where one could overtake another."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            plain = isinstance(event, events.Key) and event.is_printable
-            if not (plain and self._was_plain):
-                await self._catch_up()
-            self._was_plain = plain
-        await super().on_event(event)
+            self._waiting_keys.append(event)
+            await self._deliver()
+        else:
+            await super().on_event(event)
 
-    async def _catch_up(self) -> None:
-        for _round in range(_ROUNDS):
-            screen = self.screen
-            start = self.focused or screen
-            for widget in start.ancestors_with_self:
-                if widget is not self:
-                    await _reached(widget)
-            if self.screen is screen:
+    async def _deliver(self) -> None:
+        while self._waiting_keys and self._landing is None:
+            event = self._waiting_keys[0]
+            plain = isinstance(event, events.Key) and event.is_printable
+            if self._in_the_air and not (plain and self._last_was_plain):
+                self._landing = asyncio.create_task(self._land(), name="keys in order")
                 return
+            self._waiting_keys.popleft()
+            self._in_the_air, self._last_was_plain = True, plain
+            await super().on_event(event)
+        if not self._last_was_plain and self._in_the_air and self._landing is None:
+            self._landing = asyncio.create_task(self._land(), name="keys in order")
+
+    async def _land(self) -> None:
+        """Pass through the queues from the focus out to the app until twice nothing has changed.
+
+        Once is not enough: what a key leads to (a submitted field, a closed question) are messages of their own.
+        """
+        calm = 0
+        for _pass in range(_MOST_PASSES):
+            before = self.screen, self.focused
+            for pump in (self.focused or self.screen).ancestors_with_self:
+                await _reached(pump)
+            calm = calm + 1 if (self.screen, self.focused) == before else 0
+            if calm == 2:
+                break
+        self._landing, self._in_the_air = None, False
+        self.call_later(self._deliver)
 
 
 async def _reached(pump: MessagePump) -> None:
