@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kkr_tui.domain import danish
@@ -107,6 +107,10 @@ class Item:
         for child in self.children:
             yield from child.walk()
 
+    def changed(self, change: "Callable[[Item], Item]") -> "Item":
+        """This item after ``change``, and all below it as well."""
+        return change(replace(self, children=tuple(child.changed(change) for child in self.children)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
@@ -147,3 +151,17 @@ class Agenda:
     def treated(self) -> Iterator[Item]:
         """The items that the meeting steps through: all that are not chapters."""
         return (item for item in self.walk() if not item.children)
+
+    @property
+    def free_number(self) -> str:
+        """The first number that is free at the end of the agenda."""
+        taken = [int(item.number.partition(".")[0]) for item in self.items if item.number.partition(".")[0].isdecimal()]
+        return str(max(taken, default=0) + 1)
+
+    def with_item(self, item: Item) -> "Agenda":
+        """This agenda with one more item at its end."""
+        return replace(self, items=(*self.items, item))
+
+    def with_changed(self, change: Callable[[Item], Item]) -> "Agenda":
+        """This agenda with every item after ``change``."""
+        return replace(self, items=tuple(item.changed(change) for item in self.items))

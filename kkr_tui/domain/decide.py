@@ -3,114 +3,126 @@
 A refusal never means a lost key or text: it says that the gesture would change nothing or has no meaning.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import assert_never
 
-from kkr_tui.domain.agenda import Attendance, Person
+from kkr_tui.domain import item_rules, people_rules
 from kkr_tui.domain.commands import (
+    AddItem,
     AddPerson,
     Arrive,
+    AskForFloor,
+    CallSubstitute,
+    ChangeAgenda,
+    ChangeChair,
+    CloseDoors,
     CloseMeeting,
     Command,
+    Dispose,
     EnterItem,
+    JoinItems,
     Leave,
     MarkAttendance,
+    NextSpeaker,
+    NoteAction,
+    OpenDoors,
     OpenMeeting,
+    Pause,
     RecordDecision,
+    RecordDissent,
+    RecordOutcome,
     Recuse,
     Redo,
+    Remark,
+    RuleFloor,
+    SeatForItem,
     SeatSubstitute,
+    StrikeMatter,
+    TakeBackFloor,
+    TakeVote,
     Undo,
     UnseatSubstitute,
 )
 from kkr_tui.domain.events import (
-    AttendanceMarked,
-    DecisionRecorded,
+    DoorsClosed,
+    DoorsOpened,
     Event,
-    ItemEntered,
     MeetingClosed,
     MeetingOpened,
-    PersonAdded,
-    PersonArrived,
-    PersonLeft,
-    PersonRecused,
-    RecusalLifted,
-    SubstituteSeated,
     SubstituteUnseated,
     Undone,
 )
 from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.text import clean_block, clean_line
+from kkr_tui.domain.refusals import Reason, Refused
 
+__all__ = ["Reason", "Refused", "decide"]
 
-class Reason(StrEnum):
-    """Why a command led to nothing."""
-
-    NOTHING_CHANGES = "nothing changes"
-    NOBODY_BY_THAT_NAME = "nobody by that name"
-    NAME_TAKEN = "name taken"
-    NAME_MISSING = "name missing"
-    NO_SUCH_ITEM = "no such item"
-    NOT_A_MEMBER = "not a member"
-    SITS_ALREADY = "sits already"
-    NOT_IN_THE_ROOM = "not in the room"
-    NO_CURRENT_ITEM = "no current item"
-    ALREADY_OPEN = "already open"
-    ALREADY_CLOSED = "already closed"
-    NOTHING_TO_UNDO = "nothing to undo"
-    NOTHING_TO_REDO = "nothing to redo"
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A command that led to nothing. ``about`` is the name or number it was about."""
-
-    reason: Reason
-    about: str = ""
+_ABOUT_AN_ITEM = (
+    EnterItem | RecordDecision | TakeVote | RecordDissent | RecordOutcome | NoteAction | StrikeMatter | Dispose
+    | CloseDoors | OpenDoors | AskForFloor | TakeBackFloor | NextSpeaker | RuleFloor
+)  # fmt: skip
 
 
 def decide(meeting: Meeting, command: Command) -> Event | Refused:
     """What ``command`` does to ``meeting``: the event to append, or the reason why there is none."""
+    if isinstance(command, _ABOUT_AN_ITEM) and meeting.item(command.item) is None:
+        return Refused(Reason.NO_SUCH_ITEM, command.item)
     match command:
         case OpenMeeting():
             return Refused(Reason.ALREADY_OPEN) if meeting.opened_at else MeetingOpened()
         case CloseMeeting():
             return Refused(Reason.ALREADY_CLOSED) if meeting.closed_at else MeetingClosed()
         case MarkAttendance():
-            return _mark(meeting, command)
+            return people_rules.mark(meeting, command)
         case SeatSubstitute():
-            return _seat(meeting, command)
+            return people_rules.seat(meeting, command)
+        case CallSubstitute():
+            return people_rules.call(meeting, command)
+        case SeatForItem():
+            return people_rules.seat_for_item(meeting, command)
         case UnseatSubstitute(member):
-            if member not in meeting.substitutes:
-                return Refused(Reason.NOTHING_CHANGES, member)
-            return SubstituteUnseated(member)
+            gone = member not in meeting.substitutes
+            return Refused(Reason.NOTHING_CHANGES, member) if gone else SubstituteUnseated(member)
         case AddPerson():
-            return _add(meeting, command)
-        case Arrive(person):
-            if not _is_known(meeting, person):
-                return Refused(Reason.NOBODY_BY_THAT_NAME, person)
-            if meeting.is_present(person) and person not in meeting.away:
-                return Refused(Reason.NOTHING_CHANGES, person)
-            return PersonArrived(person, meeting.current)
-        case Leave(person):
-            if not meeting.is_present(person) or person in meeting.away:
-                return Refused(Reason.NOT_IN_THE_ROOM, person)
-            return PersonLeft(person, meeting.current)
-        case Recuse(person):
-            return _recuse(meeting, person)
-        case EnterItem(item):
-            if meeting.item(item) is None:
-                return Refused(Reason.NO_SUCH_ITEM, item)
-            return Refused(Reason.NOTHING_CHANGES, item) if meeting.current == item else ItemEntered(item)
-        case RecordDecision(item, text):
-            if meeting.item(item) is None:
-                return Refused(Reason.NO_SUCH_ITEM, item)
-            text = clean_block(text)
-            if text == meeting.record(item).decision:
-                return Refused(Reason.NOTHING_CHANGES, item)
-            return DecisionRecorded(item, text)
+            return people_rules.add(meeting, command)
+        case Arrive() | Leave():
+            return people_rules.move(meeting, command)
+        case Recuse():
+            return people_rules.recuse(meeting, command)
+        case Remark():
+            return people_rules.remark(meeting, command)
+        case ChangeChair():
+            return people_rules.change_chair(meeting, command)
+        case EnterItem():
+            return item_rules.enter(meeting, command)
+        case RecordDecision():
+            return item_rules.record(meeting, command)
+        case TakeVote():
+            return item_rules.vote(meeting, command)
+        case RecordDissent():
+            return item_rules.dissent(meeting, command)
+        case RecordOutcome():
+            return item_rules.outcome(meeting, command)
+        case NoteAction():
+            return item_rules.action(meeting, command)
+        case StrikeMatter():
+            return item_rules.strike(meeting, command)
+        case Dispose():
+            return item_rules.dispose(meeting, command)
+        case JoinItems():
+            return item_rules.join(meeting, command)
+        case AddItem():
+            return item_rules.add_item(meeting, command)
+        case CloseDoors(item):
+            return Refused(Reason.NOTHING_CHANGES, item) if meeting.is_closed(item) else DoorsClosed(item)
+        case OpenDoors(item):
+            return DoorsOpened(item) if meeting.is_closed(item) else Refused(Reason.NOTHING_CHANGES, item)
+        case Pause():
+            return item_rules.pause(meeting, command)
+        case AskForFloor() | TakeBackFloor() | NextSpeaker() | RuleFloor():
+            return item_rules.floor(meeting, command)
+        case ChangeAgenda():
+            return item_rules.change_agenda(meeting, command)
         case Undo():
             last = history(meeting.entries).next_undo
             return Undone(last.seq) if last else Refused(Reason.NOTHING_TO_UNDO)
@@ -119,63 +131,3 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
             return Undone(undo.seq) if undo else Refused(Reason.NOTHING_TO_REDO)
         case _:
             assert_never(command)
-
-
-def _is_known(meeting: Meeting, name: str) -> bool:
-    return name in meeting.people or any(guest.name == name for guest in meeting.agenda.guests)
-
-
-def _mark(meeting: Meeting, command: MarkAttendance) -> Event | Refused:
-    if unknown := [name for name in command.people if not _is_known(meeting, name)]:
-        return Refused(Reason.NOBODY_BY_THAT_NAME, ", ".join(unknown))
-    changed = tuple(
-        name for name in command.people if meeting.status(name) is not command.status or _may_return(meeting, name)
-    )
-    if not changed:
-        return Refused(Reason.NOTHING_CHANGES, ", ".join(command.people))
-    return AttendanceMarked(changed, command.status)
-
-
-def _may_return(meeting: Meeting, name: str) -> bool:
-    return meeting.status(name) is Attendance.PRESENT and name in meeting.away
-
-
-def _seat(meeting: Meeting, command: SeatSubstitute) -> Event | Refused:
-    member, substitute = command.member, command.substitute
-    members = {m.name for m in meeting.agenda.members}
-    if member not in members:
-        return Refused(Reason.NOT_A_MEMBER, member)
-    if substitute not in meeting.people:
-        return Refused(Reason.NOBODY_BY_THAT_NAME, substitute)
-    if substitute in members:
-        return Refused(Reason.SITS_ALREADY, substitute)
-    if meeting.is_present(substitute):
-        stands_for = meeting.stands_for(substitute)
-        if stands_for == member:
-            return Refused(Reason.NOTHING_CHANGES, substitute)
-        if stands_for:
-            return Refused(Reason.SITS_ALREADY, substitute)
-    return SubstituteSeated(member, substitute)
-
-
-def _add(meeting: Meeting, command: AddPerson) -> Event | Refused:
-    person = Person(
-        name=clean_line(command.person.name),
-        party=clean_line(command.person.party),
-        municipality=clean_line(command.person.municipality),
-    )
-    if not person.name:
-        return Refused(Reason.NAME_MISSING)
-    if _is_known(meeting, person.name):
-        return Refused(Reason.NAME_TAKEN, person.name)
-    return PersonAdded(person)
-
-
-def _recuse(meeting: Meeting, person: str) -> Event | Refused:
-    if not meeting.current:
-        return Refused(Reason.NO_CURRENT_ITEM, person)
-    if person in meeting.record(meeting.current).recused:
-        return RecusalLifted(person, meeting.current)
-    if not meeting.is_present(person):
-        return Refused(Reason.NOT_IN_THE_ROOM, person)
-    return PersonRecused(person, meeting.current)

@@ -6,7 +6,8 @@ A field may be added with a default; a field's meaning never changes. That keeps
 import datetime as dt
 from dataclasses import dataclass
 
-from kkr_tui.domain.agenda import Attendance, Person
+from kkr_tui.domain.agenda import Agenda, Attendance, Item, Person
+from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,44 @@ class AttendanceMarked:
 
 @dataclass(frozen=True, slots=True)
 class SubstituteSeated:
-    """``substitute`` fills the seat of ``member`` from now on."""
+    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way."""
 
     member: str
     substitute: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteCalled:
+    """``substitute`` was asked to come instead of ``member``; whether they did is for attendance to say."""
+
+    member: str
+    substitute: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubstituteForItem:
+    """``substitute`` fills the seat of ``member`` while ``item`` is treated, and only then."""
+
+    member: str
+    substitute: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkMade:
+    """What stands in brackets behind a person's name ("deltog online"). No text: nothing any more."""
+
+    person: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChairChanged:
+    """``person`` leads the meeting from now on; ``item`` is the number under treatment, if any."""
+
+    person: str
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +81,48 @@ class PersonAdded:
 
 @dataclass(frozen=True, slots=True)
 class PersonArrived:
-    """Somebody came in (again) while the meeting ran; ``item`` is the number under treatment, if any."""
+    """Somebody came in (again) while the meeting ran; ``item`` is the number under treatment, if any.
+
+    Noted afterwards it has the time ``at`` and belongs behind the row ``after`` of the record.
+    """
 
     person: str
     item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLeft:
-    """Somebody went out; ``item`` is the number under treatment, if any."""
+    """Somebody went out; ``item`` is the number under treatment, if any.
+
+    Noted afterwards it has the time ``at`` and belongs behind the row ``after`` of the record.
+    """
 
     person: str
     item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRecused:
-    """Somebody is out of the room for ``item`` because of inhabilitet."""
+    """Somebody is out of the room for ``item`` because of inhabilitet; ``part`` names one of its recommendations."""
 
     person: str
     item: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RecusalLifted:
-    """The recusal of somebody for ``item`` was a mistake or is over."""
+    """The recusal of somebody for ``item`` (or that ``part`` of it) was a mistake or is over."""
 
     person: str
     item: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +138,142 @@ class DecisionRecorded:
 
     item: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteTaken:
+    """A vote was taken under ``item``."""
+
+    item: str
+    vote: Vote
+
+
+@dataclass(frozen=True, slots=True)
+class DissentRecorded:
+    """``by`` (names, party letters or municipalities) demand that ``text`` stands in the minutes of ``item``."""
+
+    item: str
+    by: tuple[str, ...]
+    kind: DissentKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRecorded:
+    """What was decided on one recommendation of ``item``: ``part`` is its number. No text: nothing any more."""
+
+    item: str
+    part: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionNoted:
+    """``who`` is to do ``what``, ``by`` when; noted under ``item``."""
+
+    item: str
+    who: str
+    what: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterStruck:
+    """What the row ``target`` noted under ``item`` (a vote, a dissent, an action) does not stand any more."""
+
+    item: str
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDisposed:
+    """The item was postponed, withdrawn or sent back, or (TREATED) none of these after all."""
+
+    item: str
+    disposal: Disposal
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsJoined:
+    """These items (numbers, two or more) were treated as one. A later row about one of them replaces this one."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded:
+    """An item came on the agenda late. It stands last of those at its level, before *Eventuelt*."""
+
+    added: Item
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsClosed:
+    """The item is treated behind closed doors."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorsOpened:
+    """The item is treated in public after all."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBegun:
+    """The meeting was interrupted during ``item``."""
+
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded:
+    """The meeting went on."""
+
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorAsked:
+    """Somebody asked for the floor; a ``reply`` (kort bemærkning) comes before those who wait for their turn."""
+
+    item: str
+    person: str
+    reply: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FloorTakenBack:
+    """Somebody does not wish to speak any more."""
+
+    item: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class FloorGiven:
+    """``person`` has the floor; nobody: the one who had it has finished."""
+
+    item: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FloorRuled:
+    """The list of speakers is closed or open, and how long one may speak (0: no limit)."""
+
+    item: str
+    closed: bool = False
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChanged:
+    """The agenda file was changed after the meeting was begun, and this is what it says now."""
+
+    agenda: Agenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +299,11 @@ Event = (
     MeetingOpened
     | AttendanceMarked
     | SubstituteSeated
+    | SubstituteCalled
+    | SubstituteForItem
     | SubstituteUnseated
+    | RemarkMade
+    | ChairChanged
     | PersonAdded
     | PersonArrived
     | PersonLeft
@@ -122,6 +311,23 @@ Event = (
     | RecusalLifted
     | ItemEntered
     | DecisionRecorded
+    | VoteTaken
+    | DissentRecorded
+    | OutcomeRecorded
+    | ActionNoted
+    | MatterStruck
+    | ItemDisposed
+    | ItemsJoined
+    | ItemAdded
+    | DoorsClosed
+    | DoorsOpened
+    | BreakBegun
+    | BreakEnded
+    | FloorAsked
+    | FloorTakenBack
+    | FloorGiven
+    | FloorRuled
+    | AgendaChanged
     | MeetingClosed
     | WriterTookOver
     | Undone

@@ -4,121 +4,215 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from kkr_tui.domain.agenda import Agenda, Attendance
+from kkr_tui.domain import seating
+from kkr_tui.domain.agenda import Agenda, Item
+from kkr_tui.domain.changes import taken_over
 from kkr_tui.domain.events import (
+    ActionNoted,
+    AgendaChanged,
     AttendanceMarked,
+    BreakBegun,
+    BreakEnded,
+    ChairChanged,
     DecisionRecorded,
+    DissentRecorded,
+    DoorsClosed,
+    DoorsOpened,
     Entry,
+    FloorAsked,
+    FloorGiven,
+    FloorRuled,
+    FloorTakenBack,
+    ItemAdded,
+    ItemDisposed,
     ItemEntered,
+    ItemsJoined,
+    MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    OutcomeRecorded,
     PersonAdded,
     PersonArrived,
     PersonLeft,
     PersonRecused,
     RecusalLifted,
+    RemarkMade,
+    SubstituteCalled,
+    SubstituteForItem,
     SubstituteSeated,
     SubstituteUnseated,
     Undone,
-    WriterTookOver,
+    VoteTaken,
 )
-from kkr_tui.domain.history import live
+from kkr_tui.domain.matters import Action, Break, Dissent, NotedVote
 from kkr_tui.domain.meeting import ItemRecord, Meeting, Movement, PresenceChange, Revision, before_the_meeting
+from kkr_tui.domain.timeline import noted_after, timeline
+
+_ABOUT_AN_ITEM = (
+    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | VoteTaken | DissentRecorded
+    | OutcomeRecorded | ActionNoted | MatterStruck | ItemDisposed | FloorAsked | FloorTakenBack | FloorGiven
+    | FloorRuled
+)  # fmt: skip
 
 
 def evolve(meeting: Meeting, entry: Entry) -> Meeting:
-    """The meeting after ``entry``. An undo folds the whole record again; everything else is one small step."""
-    if isinstance(entry.event, Undone):
-        return replay(meeting.agenda, (*meeting.entries, entry))
-    return replace(_apply(meeting, entry), entries=(*meeting.entries, entry))
+    """The meeting after ``entry``. An undo, and what is noted afterwards, fold the whole record again."""
+    if isinstance(entry.event, Undone) or noted_after(entry):
+        return replay(meeting.first_agenda, (*meeting.entries, entry))
+    return replace(apply(meeting, entry), entries=(*meeting.entries, entry))
 
 
 def replay(agenda: Agenda, entries: Iterable[Entry]) -> Meeting:
     """The whole record over the agenda -> the meeting. The same as evolving entry by entry."""
     entries = tuple(entries)
     meeting = before_the_meeting(agenda)
-    for entry in live(entries):
-        meeting = _apply(meeting, entry)
+    for entry in timeline(entries):
+        meeting = apply(meeting, entry)
     return replace(meeting, entries=entries)
 
 
-def _apply(meeting: Meeting, entry: Entry) -> Meeting:
+def apply(meeting: Meeting, entry: Entry) -> Meeting:
+    """How things stand after one row that counts, without a memory of it."""
+    if isinstance(entry.event, _ABOUT_AN_ITEM):
+        record = _noted(meeting.record(entry.event.item), entry, addition=meeting.closed_at is not None)
+        return _with_record(meeting, entry.event.item, record)
+    return seating.with_attended(_happened(meeting, entry))
+
+
+def _happened(meeting: Meeting, entry: Entry) -> Meeting:
+    """What is about the meeting and its people."""
     match entry.event:
         case MeetingOpened():
             return replace(meeting, opened_at=entry.at)
+        case MeetingClosed():
+            return replace(meeting, closed_at=entry.at)
         case AttendanceMarked(people, status):
-            return _mark(meeting, people, status)
-        case SubstituteSeated(member, substitute):
-            return _seat(meeting, member, substitute)
+            return seating.mark(meeting, people, status)
+        case SubstituteCalled(member, substitute):
+            return seating.call(meeting, member, substitute)
+        case SubstituteSeated(member, substitute, item):
+            meeting = seating.seat(meeting, member, substitute)
+            return _with_change(meeting, entry, item, substitute, Movement.TOOK_SEAT, member) if item else meeting
         case SubstituteUnseated(member):
-            return _unseat(meeting, (member,))
+            return seating.unseat(meeting, (member,))
         case PersonAdded(person):
             return replace(meeting, people={**meeting.people, person.name: person})
-        case PersonArrived(person, item):
-            meeting = meeting if meeting.is_present(person) else _mark(meeting, (person,), Attendance.PRESENT)
-            return _move(meeting, entry, person, item, Movement.ARRIVED)
-        case PersonLeft(person, item):
-            return _move(meeting, entry, person, item, Movement.LEFT)
-        case PersonRecused(person, item):
-            record = meeting.record(item)
-            return _with_record(meeting, item, replace(record, recused=record.recused | {person}))
-        case RecusalLifted(person, item):
-            record = meeting.record(item)
-            return _with_record(meeting, item, replace(record, recused=record.recused - {person}))
+        case PersonArrived():
+            return seating.arrive(meeting, entry.event, entry.at)
+        case PersonLeft():
+            return seating.leave(meeting, entry.event, entry.at)
+        case RemarkMade(person, text):
+            others = {name: remark for name, remark in meeting.remarks.items() if name != person}
+            return replace(meeting, remarks={**others, person: text} if text else others)
+        case ChairChanged(person, item):
+            return replace(_with_change(meeting, entry, item, person, Movement.TOOK_CHAIR), chair=person)
         case ItemEntered(item):
             record = meeting.record(item)
             entered = replace(record, entered=(*record.entered, entry.at))
             return replace(_with_record(meeting, item, entered), current=item)
-        case DecisionRecorded(item, text):
-            record = meeting.record(item)
-            revision = Revision(entry.seq, entry.at, text, addition=meeting.closed_at is not None)
-            return _with_record(meeting, item, replace(record, revisions=(*record.revisions, revision)))
-        case MeetingClosed():
-            return replace(meeting, closed_at=entry.at)
-        case WriterTookOver() | Undone():
-            return meeting
+        case ItemsJoined(items):
+            others_joined = tuple(group for group in meeting.joined if not set(group) & set(items))
+            return replace(meeting, joined=(*others_joined, items))
+        case ItemAdded(added):
+            record = replace(meeting.record(added.number), added_at=entry.at)
+            return replace(_with_record(meeting, added.number, record), agenda=meeting.agenda.with_item(added))
+        case DoorsClosed(item):
+            return _with_doors(meeting, item, closed=True)
+        case DoorsOpened(item):
+            return _with_doors(meeting, item, closed=False)
+        case BreakBegun(item):
+            return replace(meeting, breaks=(*meeting.breaks, Break(entry.at, None, item)))
+        case BreakEnded():
+            return _with_break_ended(meeting, entry)
+        case AgendaChanged(agenda):
+            return _with_agenda(meeting, agenda)
         case _:
-            assert_never(entry.event)
+            return meeting
 
 
-def _mark(meeting: Meeting, people: tuple[str, ...], status: Attendance) -> Meeting:
-    if status is Attendance.PRESENT:
-        meeting = _unseat(meeting, people)
-    attendance = {**meeting.attendance, **dict.fromkeys(people, status)}
-    return replace(meeting, attendance=attendance, away=meeting.away - set(people))
-
-
-def _seat(meeting: Meeting, member: str, substitute: str) -> Meeting:
-    """The substitute is here. A member nobody had heard from is excused: that is why somebody came instead."""
-    meeting = _unseat(meeting, (member, meeting.stands_for(substitute)))
-    status = meeting.status(member)
-    if status in (Attendance.UNREGISTERED, Attendance.PRESENT):
-        status = Attendance.EXCUSED
-    return replace(
-        meeting,
-        attendance={**meeting.attendance, member: status, substitute: Attendance.PRESENT},
-        substitutes={**meeting.substitutes, member: substitute},
-        away=meeting.away - {member, substitute},
-    )
-
-
-def _unseat(meeting: Meeting, members: tuple[str, ...]) -> Meeting:
-    gone = {meeting.substitutes[member] for member in members if member in meeting.substitutes}
-    if not gone:
-        return meeting
-    return replace(
-        meeting,
-        substitutes={m: s for m, s in meeting.substitutes.items() if m not in members},
-        attendance={name: status for name, status in meeting.attendance.items() if name not in gone},
-        away=meeting.away - gone,
-    )
-
-
-def _move(meeting: Meeting, entry: Entry, person: str, item: str, movement: Movement) -> Meeting:
-    change = PresenceChange(entry.at, item, person, movement)
-    away = meeting.away | {person} if movement is Movement.LEFT else meeting.away - {person}
-    return replace(meeting, away=away, presence=(*meeting.presence, change))
+def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
+    """What is about one item. ``addition``: it was noted after the meeting was closed."""
+    event = entry.event
+    assert isinstance(event, _ABOUT_AN_ITEM)  # noqa: S101 - the caller has looked
+    match event:
+        case DecisionRecorded(_item, text):
+            revision = Revision(entry.seq, entry.at, text, addition=addition)
+            return replace(record, revisions=(*record.revisions, revision))
+        case PersonRecused(person, _item, part):
+            if part:
+                return replace(record, recused_parts=record.recused_parts | {(person, part)})
+            return replace(record, recused=record.recused | {person})
+        case RecusalLifted(person, _item, part):
+            if part:
+                return replace(record, recused_parts=record.recused_parts - {(person, part)})
+            return replace(record, recused=record.recused - {person})
+        case SubstituteForItem(member, substitute, _item):
+            others = {m: s for m, s in record.stand_ins.items() if m != member}
+            again = record.stand_ins.get(member) == substitute
+            return replace(record, stand_ins=others if again else {**others, member: substitute})
+        case VoteTaken(_item, vote):
+            return replace(record, votes=(*record.votes, NotedVote(entry.seq, entry.at, vote)))
+        case DissentRecorded(_item, by, kind, text):
+            return replace(record, dissents=(*record.dissents, Dissent(entry.seq, entry.at, by, kind, text)))
+        case OutcomeRecorded(_item, part, text):
+            parts = {p: t for p, t in record.outcomes.items() if p != part}
+            return replace(record, outcomes={**parts, part: text} if text else parts)
+        case ActionNoted(_item, who, what, by):
+            return replace(record, actions=(*record.actions, Action(entry.seq, who, what, by)))
+        case MatterStruck(_item, target):
+            return replace(
+                record,
+                votes=tuple(vote for vote in record.votes if vote.seq != target),
+                dissents=tuple(dissent for dissent in record.dissents if dissent.seq != target),
+                actions=tuple(action for action in record.actions if action.seq != target),
+            )
+        case ItemDisposed(_item, disposal):
+            return replace(record, disposal=disposal)
+        case FloorAsked(_item, person, reply):
+            return replace(record, floor=record.floor.ask(person, reply=reply))
+        case FloorTakenBack(_item, person):
+            return replace(record, floor=record.floor.take_back(person))
+        case FloorGiven(_item, person):
+            return replace(record, floor=record.floor.give(person, entry.at))
+        case FloorRuled(_item, closed, minutes):
+            return replace(record, floor=replace(record.floor, closed=closed, limit_minutes=minutes))
+        case _:
+            assert_never(event)
 
 
 def _with_record(meeting: Meeting, number: str, record: ItemRecord) -> Meeting:
     return replace(meeting, items={**meeting.items, number: record})
+
+
+def _with_change(  # noqa: PLR0913, PLR0917 - one fact each
+    meeting: Meeting, entry: Entry, item: str, person: str, movement: Movement, instead_of: str = ""
+) -> Meeting:
+    change = PresenceChange(entry.at, item, person, movement, instead_of=instead_of)
+    return replace(meeting, presence=(*meeting.presence, change))
+
+
+def _with_doors(meeting: Meeting, number: str, *, closed: bool) -> Meeting:
+    """An item is opened with the closed chapters that it stands in: doors are not half open."""
+
+    def changed(item: Item) -> Item:
+        about = item.number == number or (not closed and any(below.number == number for below in item.walk()))
+        return replace(item, closed=closed) if about else item
+
+    return replace(meeting, agenda=meeting.agenda.with_changed(changed))
+
+
+def _with_break_ended(meeting: Meeting, entry: Entry) -> Meeting:
+    if not meeting.on_break:
+        return meeting
+    *earlier, last = meeting.breaks
+    return replace(meeting, breaks=(*earlier, replace(last, ended=entry.at)))
+
+
+def _with_agenda(meeting: Meeting, agenda: Agenda) -> Meeting:
+    people = before_the_meeting(agenda).people
+    return replace(
+        meeting,
+        agenda=taken_over(meeting, agenda),
+        file_agenda=agenda,
+        people={**meeting.people, **people},
+    )

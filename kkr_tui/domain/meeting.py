@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
 from kkr_tui.domain.events import Entry
+from kkr_tui.domain.floor import Floor
+from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, NotedVote, Phase
 from kkr_tui.domain.text import clean_block
 
 EVENTUELT = "eventuelt"
@@ -18,16 +20,25 @@ class Movement(StrEnum):
 
     ARRIVED = "arrived"
     LEFT = "left"
+    TOOK_SEAT = "took_seat"
+    TOOK_CHAIR = "took_chair"
 
 
 @dataclass(frozen=True, slots=True)
 class PresenceChange:
-    """Somebody came or went at ``at`` (time in the room) during ``item`` (a number, or nothing between items)."""
+    """Somebody came or went at ``at`` (time in the room) during ``item`` (a number, or nothing between items).
+
+    ``instead_of`` is whose seat they took: the member's whom a substitute stands for, or the substitute's who gave it
+    back. ``timed`` is false when only the item is known.
+    """
 
     at: dt.datetime
     item: str
     person: str
     movement: Movement
+    phase: Phase = Phase.DURING
+    instead_of: str = ""
+    timed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +58,25 @@ class ItemRecord:
     revisions: tuple[Revision, ...] = ()
     entered: tuple[dt.datetime, ...] = ()
     recused: frozenset[str] = frozenset()
+    recused_parts: frozenset[tuple[str, str]] = frozenset()
+    stand_ins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    votes: tuple[NotedVote, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    actions: tuple[Action, ...] = ()
+    outcomes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    disposal: Disposal = Disposal.TREATED
+    added_at: dt.datetime | None = None
+    floor: Floor = field(default_factory=Floor)
 
     @property
     def decision(self) -> str:
         """The decision as it stands in the record, or nothing."""
         return self.revisions[-1].text if self.revisions else ""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether something says what became of the item: a decision, an outcome, a vote, or that it was postponed."""
+        return bool(self.decision or self.outcomes or self.votes) or self.disposal is not Disposal.TREATED
 
     @property
     def decided_at(self) -> dt.datetime | None:
@@ -81,10 +106,14 @@ class Meeting:
     """A meeting at one moment: a fold of the record's live entries over the agenda. Never changed, only replaced.
 
     ``attendance`` and ``substitutes`` are by name (of the person; of the absent member), ``items`` by number,
-    ``entries`` is the whole record, also what was undone.
+    ``entries`` is the whole record, also what was undone. ``agenda`` is what is treated, with late items and closed
+    doors; ``file_agenda`` what the file said last and ``first_agenda`` what it said when the meeting was begun.
+    ``attended`` is who held a seat since the meeting was opened, and whose as a substitute.
     """
 
     agenda: Agenda
+    first_agenda: Agenda
+    file_agenda: Agenda
     people: Mapping[str, Person]
     attendance: Mapping[str, Attendance]
     substitutes: Mapping[str, str]
@@ -94,6 +123,11 @@ class Meeting:
     current: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
+    attended: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    chair: str = ""
+    joined: tuple[tuple[str, ...], ...] = ()
+    breaks: tuple[Break, ...] = ()
     entries: tuple[Entry, ...] = ()
 
     def item(self, number: str) -> Item | None:
@@ -112,11 +146,34 @@ class Meeting:
         """Registered as present, in the room or just outside it."""
         return self.status(name) is Attendance.PRESENT
 
-    def seats(self) -> Iterator[Seat]:
-        """Every seat, in the order of the roll."""
+    def is_closed(self, number: str) -> bool:
+        """Whether that item, or a chapter it stands in, is treated behind closed doors."""
+        return any(item.closed and number in {below.number for below in item.walk()} for item in self.agenda.walk())
+
+    def together_with(self, number: str) -> tuple[str, ...]:
+        """The numbers treated as one with that item, itself among them; none when it was treated alone."""
+        return next((numbers for numbers in self.joined if number in numbers), ())
+
+    @property
+    def on_break(self) -> bool:
+        """Whether the meeting is interrupted."""
+        return bool(self.breaks) and self.breaks[-1].ended is None
+
+    def voters(self, number: str) -> list[str]:
+        """Who can vote on that item now: everybody who fills a seat in the room and is not recused, in roll order."""
+        recused = self.record(number).recused
+        return [seat.holder for seat in self.seats(number) if seat.in_room and seat.holder not in recused]
+
+    def seats(self, number: str | None = None) -> Iterator[Seat]:
+        """Every seat, in the order of the roll; with those who stand in for one item only (the current one)."""
+        seated = {m.name: self.substitutes.get(m.name, m.name) for m in self.agenda.members}
+        sitting = {holder for holder in seated.values() if self.is_present(holder)}
+        stand_ins = self.record(self.current if number is None else number).stand_ins
         for member in self.agenda.members:
-            holder = self.substitutes.get(member.name, member.name)
-            if self.is_present(holder):
+            holder = seated[member.name]
+            if (stand_in := stand_ins.get(member.name)) and stand_in not in sitting:
+                yield Seat(member, stand_in, in_room=True)
+            elif self.is_present(holder):
                 yield Seat(member, holder, in_room=holder not in self.away)
             else:
                 yield Seat(member)
@@ -149,12 +206,17 @@ class Meeting:
         return next((member for member, substitute in self.substitutes.items() if substitute == name), "")
 
     def excused(self) -> list[Member]:
-        """Members registered as excused, in the order of the roll."""
-        return [m for m in self.agenda.members if self.status(m.name) is Attendance.EXCUSED]
+        """Members registered as excused who never held their seat, in the order of the roll."""
+        return [m for m in self._away_all_day() if self.status(m.name) is Attendance.EXCUSED]
 
     def absent(self) -> list[Member]:
         """Members who stayed away without notice, in the order of the roll."""
-        return [m for m in self.agenda.members if self.status(m.name) is Attendance.ABSENT]
+        return [m for m in self._away_all_day() if self.status(m.name) is Attendance.ABSENT]
+
+    def no_show(self, member: str) -> str:
+        """The substitute who was called for that member and did not come, or nothing."""
+        called = self.substitutes.get(member, "")
+        return called if called and self.status(called) is Attendance.ABSENT else ""
 
     def guests_present(self) -> list[Guest]:
         """Guests registered as present, in the order of the agenda."""
@@ -163,25 +225,25 @@ class Meeting:
     def participants(self) -> list[tuple[Person, str]]:
         """Who attended with a seat, in the order of the roll: (person, name of the member they stood for or nothing).
 
-        A substitute stands after the person that the agenda says (``after``), else in the place of that member.
+        That is who holds a seat now and who did since the meeting was opened. A substitute stands after the person
+        that the agenda says (``after``), else in the place of that member.
         """
-        seats = [seat for seat in self.seats() if seat.holder]
-        placed = {s.name: s.after for s in self.agenda.substitutes if s.after}
-        moved = {seat.holder: seat for seat in seats if seat.substituted and placed.get(seat.holder)}
-        following: dict[str, list[Seat]] = {}
-        for name, seat in moved.items():
-            following.setdefault(placed[name], []).append(seat)
-        listed: list[Seat] = []
+        held = dict(self.attended)
+        stand_ins = set(self.record(self.current).stand_ins.values())
+        for seat in self.seats():
+            if seat.holder and seat.holder not in stand_ins:
+                held.setdefault(seat.holder, seat.member.name if seat.substituted else "")
+        placed = {s.name: s.after for s in self.agenda.substitutes if s.after and held.get(s.name)}
+        listed: list[str] = []
         for member in self.agenda.members:
-            listed += (seat for seat in seats if seat.member is member and seat.holder not in moved)
-            self._append_followers(member.name, following, listed)
-        listed += (seat for seat in moved.values() if seat not in listed)
-        return [(self.people[seat.holder], seat.member.name if seat.substituted else "") for seat in listed]
+            own = [name for name, stood_for in held.items() if (stood_for or name) == member.name]
+            listed += sorted((name for name in own if name not in placed), key=lambda name: name != member.name)
+            _append_followers(member.name, placed, listed)
+        listed += (name for name in placed if name not in listed)
+        return [(self.people[name], held[name]) for name in listed]
 
-    def _append_followers(self, name: str, following: dict[str, list[Seat]], listed: list[Seat]) -> None:
-        for seat in following.pop(name, ()):
-            listed.append(seat)
-            self._append_followers(seat.holder, following, listed)
+    def _away_all_day(self) -> list[Member]:
+        return [member for member in self.agenda.members if member.name not in self.attended]
 
     def may_substitute(self, member: Member) -> list[Person]:
         """Who can take that member's seat, likeliest first: same municipality and party, either of them, then the rest.
@@ -195,6 +257,13 @@ class Meeting:
     def _sits(self, name: str, but_for: str) -> bool:
         seated_for = self.stands_for(name)
         return bool(seated_for) and seated_for != but_for and self.is_present(name)
+
+
+def _append_followers(name: str, placed: Mapping[str, str], listed: list[str]) -> None:
+    for follower, after in placed.items():
+        if after == name and follower not in listed:
+            listed.append(follower)
+            _append_followers(follower, placed, listed)
 
 
 def kinship(member: Person, other: Person) -> int:
@@ -212,6 +281,9 @@ def before_the_meeting(agenda: Agenda) -> Meeting:
     known = {m.name: m.status for m in agenda.members} | {g.name: g.status for g in agenda.guests}
     return Meeting(
         agenda=agenda,
+        first_agenda=agenda,
+        file_agenda=agenda,
+        chair=agenda.chair,
         people=people,
         attendance={name: status for name, status in known.items() if status is not Attendance.UNREGISTERED},
         substitutes={m.name: m.substitute for m in agenda.members if m.substitute},

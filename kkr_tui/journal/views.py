@@ -6,7 +6,7 @@ They repeat rules of the domain in SQL because SQLite cannot ask Python; the tes
   undoing what was redone is a new undo of the gesture, never of the redo, and two levels are all there are.
 - ``decision``: the wording that stands, one row per item that has one.
 - ``attendance``: how each registered person stands, and whose seat a substitute fills.
-- ``presence``: who came and went while the meeting ran.
+- ``presence``: who came and went while the meeting ran, took a seat or the chair, in the order in which it happened.
 """
 
 from sqlite_utils import Database
@@ -35,10 +35,16 @@ FROM (
 WHERE age = 1 AND text <> ''
 """
 
+# What was noted afterwards (``after``: a row of the record) is told where it happened.
 PRESENCE = """
-SELECT meeting, seq, at, json_extract(body, '$.item') AS item, json_extract(body, '$.person') AS person,
-  CASE kind WHEN 'person_left' THEN 'left' ELSE 'arrived' END AS movement
-FROM live_event WHERE kind IN ('person_arrived', 'person_left')
+SELECT meeting, seq, coalesce(json_extract(body, '$.at'), at) AS at, json_extract(body, '$.item') AS item,
+  coalesce(json_extract(body, '$.person'), json_extract(body, '$.substitute')) AS person,
+  CASE kind WHEN 'person_left' THEN 'left' WHEN 'substitute_seated' THEN 'took_seat'
+    WHEN 'chair_changed' THEN 'took_chair' ELSE 'arrived' END AS movement
+FROM live_event
+WHERE kind IN ('person_arrived', 'person_left', 'chair_changed')
+  OR (kind = 'substitute_seated' AND coalesce(json_extract(body, '$.item'), '') <> '')
+ORDER BY meeting, coalesce(nullif(json_extract(body, '$.after'), 0), seq), seq
 """
 
 # A fold over small steps. Who stands how is a JSON object (status: person -> status; seat: member -> substitute), as
@@ -54,10 +60,13 @@ step(meeting, seq, phase, op, who, what) AS (
   FROM live_event, json_each(body, '$.people') AS person WHERE kind = 'attendance_marked'
   UNION ALL
   SELECT meeting, seq, 1, 'vacate', json_extract(body, '$.member'), NULL
-  FROM live_event WHERE kind IN ('substitute_seated', 'substitute_unseated')
+  FROM live_event WHERE kind IN ('substitute_seated', 'substitute_called', 'substitute_unseated')
   UNION ALL
   SELECT meeting, seq, 2, 'leave seat', json_extract(body, '$.substitute'), NULL
-  FROM live_event WHERE kind = 'substitute_seated'
+  FROM live_event WHERE kind IN ('substitute_seated', 'substitute_called')
+  UNION ALL
+  SELECT meeting, seq, 3, 'call', json_extract(body, '$.member'), json_extract(body, '$.substitute')
+  FROM live_event WHERE kind = 'substitute_called'
   UNION ALL
   SELECT meeting, seq, 3, 'seat', json_extract(body, '$.member'), json_extract(body, '$.substitute')
   FROM live_event WHERE kind = 'substitute_seated'
@@ -66,7 +75,9 @@ step(meeting, seq, phase, op, who, what) AS (
   FROM live_event WHERE kind = 'person_arrived'
 ),
 ordered AS (
-  SELECT *, row_number() OVER (PARTITION BY meeting ORDER BY seq, phase) AS nth FROM step
+  SELECT step.*, row_number() OVER (PARTITION BY step.meeting
+    ORDER BY coalesce(nullif(json_extract(e.body, '$.after'), 0), step.seq), step.seq, phase) AS nth
+  FROM step JOIN live_event AS e ON e.meeting = step.meeting AND e.seq = step.seq
 ),
 state(meeting, nth, status, seat) AS (
   SELECT slug, 0,
@@ -87,6 +98,8 @@ state(meeting, nth, status, seat) AS (
       WHEN 'register' THEN json_patch(s.status, json_object(o.who, o.what))
       WHEN 'seat' THEN json_patch(s.status, json_object(o.what, 'present', o.who,
         iif(coalesce(was.value, 'unregistered') IN ('unregistered', 'present'), 'excused', was.value)))
+      WHEN 'call' THEN json_patch(s.status, json_object(o.what, NULL, o.who,
+        iif(coalesce(was.value, 'unregistered') IN ('unregistered', 'present'), 'excused', was.value)))
       WHEN 'arrive' THEN CASE
         WHEN was.value IS 'present' THEN s.status
         WHEN held.key IS NULL THEN json_patch(s.status, json_object(o.who, 'present'))
@@ -96,6 +109,7 @@ state(meeting, nth, status, seat) AS (
       WHEN 'vacate' THEN json_patch(s.seat, json_object(o.who, NULL))
       WHEN 'leave seat' THEN iif(taken.key IS NULL, s.seat, json_patch(s.seat, json_object(taken.key, NULL)))
       WHEN 'seat' THEN json_patch(s.seat, json_object(o.who, o.what))
+      WHEN 'call' THEN json_patch(s.seat, json_object(o.who, o.what))
       WHEN 'arrive' THEN iif(was.value IS 'present', s.seat, json_patch(s.seat, json_object(o.who, NULL)))
       ELSE s.seat
     END

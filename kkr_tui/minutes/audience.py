@@ -6,26 +6,9 @@ Documents are made from a ``View``, never from the meeting itself, so that a ren
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import assert_never
 
 from kkr_tui.domain.agenda import Agenda, Item
-from kkr_tui.domain.events import (
-    AttendanceMarked,
-    DecisionRecorded,
-    Entry,
-    ItemEntered,
-    MeetingClosed,
-    MeetingOpened,
-    PersonAdded,
-    PersonArrived,
-    PersonLeft,
-    PersonRecused,
-    RecusalLifted,
-    SubstituteSeated,
-    SubstituteUnseated,
-    Undone,
-    WriterTookOver,
-)
+from kkr_tui.domain.events import Entry, ItemAdded, ItemEntered, ItemsJoined
 from kkr_tui.domain.history import live
 from kkr_tui.domain.meeting import Meeting
 
@@ -46,6 +29,7 @@ class View:
     meeting: Meeting
     drafts: Mapping[str, str]
     withheld: frozenset[str]
+    public: bool = True
 
 
 def closed_items(agenda: Agenda) -> frozenset[str]:
@@ -61,12 +45,17 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
     """
     withheld = closed_items(meeting.agenda) if audience is Audience.PUBLIC else frozenset()
     if not withheld:
-        return View(meeting, drafts, withheld)
+        return View(meeting, drafts, withheld, audience is Audience.PUBLIC)
+    agenda = replace(meeting.agenda, items=tuple(_blanked(item, withheld) for item in meeting.agenda.items))
     seen = replace(
         meeting,
-        agenda=replace(meeting.agenda, items=tuple(_blanked(item, withheld) for item in meeting.agenda.items)),
+        agenda=agenda,
+        first_agenda=agenda,
+        file_agenda=agenda,
         items={number: record for number, record in meeting.items.items() if number not in withheld},
         presence=tuple(change for change in meeting.presence if change.item not in withheld),
+        joined=tuple(numbers for numbers in meeting.joined if withheld.isdisjoint(numbers)),
+        breaks=tuple(pause for pause in meeting.breaks if pause.item not in withheld),
         entries=tuple(entry for entry in live(meeting.entries) if not _tells_of(entry, withheld)),
     )
     return View(seen, {number: text for number, text in drafts.items() if number not in withheld}, withheld)
@@ -94,26 +83,11 @@ def _blanked(item: Item, withheld: frozenset[str]) -> Item:
 
 
 def _tells_of(entry: Entry, withheld: frozenset[str]) -> bool:
+    """Whether the row is about a closed item, as all that name it are; that the meeting turned to it may be known."""
     match entry.event:
-        case (
-            DecisionRecorded(item=item)
-            | PersonArrived(item=item)
-            | PersonLeft(item=item)
-            | PersonRecused(item=item)
-            | RecusalLifted(item=item)
-        ):
-            return item in withheld
-        case (
-            MeetingOpened()
-            | MeetingClosed()
-            | ItemEntered()
-            | AttendanceMarked()
-            | SubstituteSeated()
-            | SubstituteUnseated()
-            | PersonAdded()
-            | WriterTookOver()
-            | Undone()
-        ):
+        case ItemEntered() | ItemAdded():
             return False
-        case _:
-            assert_never(entry.event)
+        case ItemsJoined(items):
+            return not withheld.isdisjoint(items)
+        case event:
+            return getattr(event, "item", "") in withheld

@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock, long_date
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
-from kkr_tui.minutes import log, prose
+from kkr_tui.domain.meeting import ItemRecord, Meeting, is_eventuelt
+from kkr_tui.domain.room import Room, rooms
+from kkr_tui.minutes import log, matters, prose
 from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
 from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
-from kkr_tui.minutes.people import guest_line, movement, person_line, recusal, recused
+from kkr_tui.minutes.people import away_line, guest_line, movement, person_line
 
 __all__ = ["Audience", "Gap", "GapKind", "Kind", "build", "gaps"]
 
@@ -59,7 +60,7 @@ def build(meeting: Meeting, drafts: Mapping[str, str], *, kind: Kind, audience: 
     so they always say so.
     """
     view = seen_by(audience, meeting, drafts)
-    told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind)
+    told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind, rooms(meeting))
     agenda = meeting.agenda
     return Document(
         title=f"{_TITLES[kind]} i {agenda.body} den {long_date(agenda.date)}",
@@ -80,7 +81,7 @@ def gaps(meeting: Meeting, drafts: Mapping[str, str]) -> tuple[Gap, ...]:
 
 def _gaps(meeting: Meeting, item: Item, draft: str) -> Iterator[Gap]:
     record = meeting.record(item.number)
-    if _is_missing(item, record.decision, draft):
+    if _is_missing(item, record, draft):
         yield Gap(item.number, GapKind.MISSING if record.entered else GapKind.UNTREATED)
     for text in (record.decision, draft):
         yield from (Gap(item.number, GapKind.HOLE, hole) for hole in prose.HOLE.findall(text))
@@ -88,32 +89,34 @@ def _gaps(meeting: Meeting, item: Item, draft: str) -> Iterator[Gap]:
         yield Gap(item.number, GapKind.DRAFT, " ".join(draft.split())[:_EXCERPT])
 
 
-def _is_missing(item: Item, decision: str, draft: str) -> bool:
+def _is_missing(item: Item, record: ItemRecord, draft: str) -> bool:
     is_exempt = bool(item.children) or is_eventuelt(item)
-    return not (is_exempt or decision or draft.strip())
+    return not (is_exempt or record.is_decided or draft.strip())
 
 
 def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
     yield from _list(log.lines(meeting, audience=audience))
 
 
-def _minutes(view: View, kind: Kind) -> Iterator[Block]:
+def _minutes(view: View, kind: Kind, held: Mapping[str, Room]) -> Iterator[Block]:
     meeting = view.meeting
     yield from _people(meeting)
     numbers = {item.number for item in meeting.agenda.walk()}
     yield from _paragraphs(movement(meeting, change) for change in meeting.presence if change.item not in numbers)
     closed = closed_items(meeting.agenda)
     for item in meeting.agenda.items:
-        yield from _item(view, kind, item, closed, level=2)
+        yield from _item(view, kind, item, closed, held, level=2)
+    yield from _headed(2, "Opfølgning", _list(_actions(meeting)))
 
 
 def _people(meeting: Meeting) -> Iterator[Block]:
     yield Heading(2, "Deltagere")
-    yield from _list(person_line(person, stands_for) for person, stands_for in meeting.participants())
+    remarks = meeting.remarks
+    yield from _list(person_line(p, stands_for, remarks.get(p.name, "")) for p, stands_for in meeting.participants())
     others = {
-        "Afbud": [person_line(member) for member in meeting.excused()],
-        "Udeblevet": [person_line(member) for member in meeting.absent()],
-        "Øvrige deltagere": [guest_line(guest) for guest in meeting.guests_present()],
+        "Afbud": [away_line(meeting, member) for member in meeting.excused()],
+        "Udeblevet": [away_line(meeting, member) for member in meeting.absent()],
+        "Øvrige deltagere": [guest_line(guest, remarks.get(guest.name, "")) for guest in meeting.guests_present()],
     }
     for heading, lines in others.items():
         if lines:
@@ -121,7 +124,15 @@ def _people(meeting: Meeting) -> Iterator[Block]:
             yield from _list(lines)
 
 
-def _item(view: View, kind: Kind, item: Item, closed: frozenset[str], level: int) -> Iterator[Block]:
+def _actions(meeting: Meeting) -> Iterator[str]:
+    for item in meeting.agenda.walk():
+        for noted in meeting.record(item.number).actions:
+            yield f"Pkt. {item.number}: {matters.action(noted)}"
+
+
+def _item(  # noqa: PLR0913, PLR0917 - what every item needs
+    view: View, kind: Kind, item: Item, closed: frozenset[str], held: Mapping[str, Room], level: int
+) -> Iterator[Block]:
     is_withheld = item.number in view.withheld
     mark = " (lukket)" if item.number in closed and not is_withheld else ""
     yield Heading(min(level, _DEEPEST), f"{item.number}. {item.title}{mark}")
@@ -133,9 +144,12 @@ def _item(view: View, kind: Kind, item: Item, closed: frozenset[str], level: int
         if kind is Kind.FULL:
             yield from _case(item, below)
         yield from _headed(below, "Beslutning", _decision(view, item))
-        yield from _paragraphs(_presence(view.meeting, item.number))
+        for noted in view.meeting.record(item.number).dissents:
+            yield from _paragraphs([matters.dissent(view.meeting, noted)])
+            yield from prose.blocks(noted.text)
+        yield from _paragraphs(matters.circumstances(view.meeting, item.number, held.get(item.number)))
     for child in item.children:
-        yield from _item(view, kind, child, closed, level + 1)
+        yield from _item(view, kind, child, closed, held, level + 1)
 
 
 def _case(item: Item, level: int) -> Iterator[Block]:
@@ -148,7 +162,8 @@ def _decision(view: View, item: Item) -> Iterator[Block]:
     record = view.meeting.record(item.number)
     draft = view.drafts.get(item.number, "")
     yield from prose.blocks(record.decision)
-    if _is_missing(item, record.decision, draft):
+    yield from _paragraphs(matters.outcomes(view.meeting, item.number))
+    if _is_missing(item, record, draft):
         yield Note("Beslutning mangler")
     if record.revisions and record.revisions[-1].addition:
         at = record.revisions[-1].at
@@ -156,11 +171,6 @@ def _decision(view: View, item: Item) -> Iterator[Block]:
     if draft.strip():
         yield Note("Kladde – ikke fastslået")
         yield from prose.blocks(draft)
-
-
-def _presence(meeting: Meeting, number: str) -> Iterator[str]:
-    yield from (movement(meeting, change) for change in meeting.presence if change.item == number)
-    yield from (recusal(meeting, name, number) for name in recused(meeting, number))
 
 
 def _headed(level: int, heading: str, blocks: Iterable[Block]) -> Iterator[Block]:

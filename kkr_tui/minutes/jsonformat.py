@@ -12,15 +12,26 @@ chair, vice_chair,        names, or ``""``
 secretary
 quorum                    seats needed to be quorate
 opened_at, closed_at      times or null; a time is the clock in the room with its offset, ``2023-11-24T10:02:11+01:00``
+chairs                    who led the meeting, first to last: names
+breaks                    began, ended (or null), item
+joined                    lists of the numbers that were treated as one
 roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``)
-participants              who attended with a seat, in order: name, party, municipality, substitute_for (or ``""``)
+participants              who attended with a seat, in order: name, party, municipality, substitute_for (or ``""``),
+                          remark
 guests                    name, title, organisation, status. A status is ``unregistered``, ``present``, ``excused`` or
                           ``absent``
-presence                  who came and went: at, item (a number or ``""``), person, movement (``arrived``, ``left``)
+presence                  who came and went: at (null when only the item is known), item (a number or ``""``), phase
+                          (``during`` it or ``after`` it), person, movement (``arrived``, ``left``, ``took_seat``,
+                          ``took_chair``), instead_of (whose seat they took, or ``""``)
 items                     in order: number, title, closed, case_number, case_officer, planned_minutes (or null),
                           presenter, sections (heading, text), enclosures, entered (times when the meeting turned to
-                          it), recused (names), decision, decision_revisions (seq, at, text, addition: recorded after
-                          the meeting was closed), draft (typed but not recorded), items (those below it)
+                          it), recused (names), recused_parts (person, part), stand_ins (member, substitute), room
+                          (filled, filled_at_end, voters, quorate, absent; null when not entered), votes (at, about,
+                          for, against, abstaining: names; counts: three numbers; voters), outcomes (part, text),
+                          dissents (at, by, kind, text), actions (who, what, by), disposal, added_at, speakers (person,
+                          began, ended; not in the public version), decision, decision_revisions (seq, at, text,
+                          addition: recorded after the meeting was closed), draft (typed but not recorded), items
+                          (those below it)
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file
@@ -35,9 +46,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
-from kkr_tui.domain.meeting import Meeting, Revision
+from kkr_tui.domain.meeting import Meeting, Movement, Revision
+from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
 from kkr_tui.minutes.document import gaps
+from kkr_tui.minutes.jsonmatters import matters
 from kkr_tui.minutes.people import recused
 from kkr_tui.minutes.seal import sealed
 
@@ -54,13 +67,14 @@ def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, h
     """
     view = seen_by(audience, meeting, drafts)
     closed = closed_items(meeting.agenda)
+    held = {number: room for number, room in rooms(meeting).items() if number not in view.withheld}
     content = {
         "format": FORMAT,
         "version": VERSION,
         "audience": audience.value,
         **_frame(view.meeting),
         **_people(view.meeting),
-        "items": [_item(view, item, closed) for item in view.meeting.agenda.items],
+        "items": [_item(view, item, closed, held) for item in view.meeting.agenda.items],
         "gaps": [
             {"item": gap.item, "kind": gap.kind.value, "excerpt": gap.excerpt}
             for gap in gaps(view.meeting, view.drafts)
@@ -93,6 +107,16 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
 def _people(meeting: Meeting) -> dict[str, Any]:
     agenda = meeting.agenda
     return {
+        "chairs": list(
+            dict.fromkeys(
+                filter(None, [agenda.chair, *(c.person for c in meeting.presence if c.movement is Movement.TOOK_CHAIR)])
+            )
+        ),
+        "breaks": [
+            {"began": b.began.isoformat(), "ended": b.ended and b.ended.isoformat(), "item": b.item}
+            for b in meeting.breaks
+        ],
+        "joined": [list(numbers) for numbers in meeting.joined],
         "roll": [
             {
                 **_person(member),
@@ -103,7 +127,8 @@ def _people(meeting: Meeting) -> dict[str, Any]:
             for member in agenda.members
         ],
         "participants": [
-            {**_person(person), "substitute_for": stands_for} for person, stands_for in meeting.participants()
+            {**_person(person), "substitute_for": stands_for, "remark": meeting.remarks.get(person.name, "")}
+            for person, stands_for in meeting.participants()
         ],
         "guests": [
             {
@@ -116,10 +141,12 @@ def _people(meeting: Meeting) -> dict[str, Any]:
         ],
         "presence": [
             {
-                "at": change.at.isoformat(),
+                "at": change.at.isoformat() if change.timed else None,
                 "item": change.item,
+                "phase": change.phase.value,
                 "person": change.person,
                 "movement": change.movement.value,
+                "instead_of": change.instead_of,
             }
             for change in meeting.presence
         ],
@@ -130,7 +157,7 @@ def _person(person: Person) -> dict[str, str]:
     return {"name": person.name, "party": person.party, "municipality": person.municipality}
 
 
-def _item(view: View, item: Item, closed: frozenset[str]) -> dict[str, Any]:
+def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room]) -> dict[str, Any]:
     record = view.meeting.record(item.number)
     return {
         "number": item.number,
@@ -144,10 +171,11 @@ def _item(view: View, item: Item, closed: frozenset[str]) -> dict[str, Any]:
         "enclosures": list(item.enclosures),
         "entered": [at.isoformat() for at in record.entered],
         "recused": recused(view.meeting, item.number),
+        **matters(record, held.get(item.number), internal=not view.public),
         "decision": item.public_decision if item.number in view.withheld else record.decision,
         "decision_revisions": [_revision(revision) for revision in record.revisions],
         "draft": view.drafts.get(item.number, ""),
-        "items": [_item(view, child, closed) for child in item.children],
+        "items": [_item(view, child, closed, held) for child in item.children],
     }
 
 

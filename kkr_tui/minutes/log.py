@@ -6,25 +6,57 @@ from typing import assert_never
 
 from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.events import (
+    ActionNoted,
+    AgendaChanged,
     AttendanceMarked,
+    BreakBegun,
+    BreakEnded,
+    ChairChanged,
     DecisionRecorded,
+    DissentRecorded,
+    DoorsClosed,
+    DoorsOpened,
+    Entry,
+    FloorAsked,
+    FloorGiven,
+    FloorRuled,
+    FloorTakenBack,
+    ItemAdded,
+    ItemDisposed,
     ItemEntered,
+    ItemsJoined,
+    MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    OutcomeRecorded,
     PersonAdded,
     PersonArrived,
     PersonLeft,
     PersonRecused,
     RecusalLifted,
+    RemarkMade,
+    SubstituteCalled,
+    SubstituteForItem,
     SubstituteSeated,
     SubstituteUnseated,
     Undone,
+    VoteTaken,
     WriterTookOver,
 )
-from kkr_tui.domain.history import live
+from kkr_tui.domain.matters import Action, Disposal, DissentKind
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.timeline import happened_at, timeline
 from kkr_tui.minutes.audience import Audience, seen_by
+from kkr_tui.minutes.matters import action
 from kkr_tui.minutes.people import short_name
+from kkr_tui.minutes.votes import enumerated, sentence
+
+_DISPOSED = {
+    Disposal.TREATED: "Punktet behandles",
+    Disposal.POSTPONED: "Punktet udsat",
+    Disposal.WITHDRAWN: "Punktet udgår",
+    Disposal.SENT_BACK: "Punktet sendt tilbage",
+}
 
 
 def lines(meeting: Meeting, *, audience: Audience) -> list[str]:
@@ -39,36 +71,84 @@ def lines(meeting: Meeting, *, audience: Audience) -> list[str]:
 
 
 def _happenings(meeting: Meeting) -> Iterator[tuple[dt.datetime, str, str]]:
-    for entry in live(meeting.entries):
-        match entry.event:
-            case MeetingOpened():
-                yield entry.at, "", "Mødet åbnet"
-            case MeetingClosed():
-                yield entry.at, "", "Mødet lukket"
-            case ItemEntered(number):
-                item = meeting.item(number)
-                yield entry.at, number, f"Punkt: {item.title if item else ''}"
-            case DecisionRecorded(number):
-                yield entry.at, number, _decision(meeting, number, entry.seq)
-            case PersonArrived(person, number):
-                yield entry.at, number, f"{short_name(meeting, person)} ankom"
-            case PersonLeft(person, number):
-                yield entry.at, number, f"{short_name(meeting, person)} forlod mødet"
-            case PersonRecused(person, number):
-                yield entry.at, number, f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet"
-            case RecusalLifted(person, number):
-                yield entry.at, number, f"{short_name(meeting, person)} deltager igen"
-            case (
-                AttendanceMarked()
-                | SubstituteSeated()
-                | SubstituteUnseated()
-                | PersonAdded()
-                | WriterTookOver()
-                | Undone()
-            ):
-                continue
-            case _:
-                assert_never(entry.event)
+    for entry in timeline(meeting.entries):
+        if text := _told(meeting, entry):
+            yield happened_at(entry), getattr(entry.event, "item", ""), text
+
+
+def _told(meeting: Meeting, entry: Entry) -> str:
+    """What the row tells; nothing for one that the log passes over (who was registered before the meeting …)."""
+    match entry.event:
+        case MeetingOpened():
+            return "Mødet åbnet"
+        case MeetingClosed():
+            return "Mødet lukket"
+        case ItemEntered(number):
+            item = meeting.item(number)
+            return f"Punkt: {item.title if item else ''}"
+        case ItemAdded(added):
+            item = meeting.item(added.number)
+            return f"Punkt {added.number} optaget på dagsordenen: {item.title if item else ''}"
+        case DecisionRecorded(number):
+            return _decision(meeting, number, entry.seq)
+        case PersonArrived(person):
+            return f"{short_name(meeting, person)} ankom"
+        case PersonLeft(person):
+            return f"{short_name(meeting, person)} forlod mødet"
+        case SubstituteSeated(member, substitute, item) if item:
+            return f"{short_name(meeting, substitute)} indtrådte som suppleant for {short_name(meeting, member)}"
+        case SubstituteForItem(member, substitute):
+            return f"{short_name(meeting, substitute)} suppleant for {short_name(meeting, member)} under dette punkt"
+        case ChairChanged(person):
+            return f"{short_name(meeting, person)} overtog ledelsen af mødet"
+        case PersonRecused(person, _item, part):
+            about = f" (indstillingens pkt. {part})" if part else ""
+            return f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet{about}"
+        case RecusalLifted(person):
+            return f"{short_name(meeting, person)} deltager igen"
+        case VoteTaken(_item, vote):
+            return f"Afstemning: {sentence(meeting, vote)}"
+        case DissentRecorded(_item, by, kind, text):
+            what = "Protokoltilførsel" if kind is DissentKind.STATEMENT else "Forbehold"
+            return f"{what}, {enumerated(by)}: {_line(text)}"
+        case OutcomeRecorded(_item, part, text):
+            return f"Ad {part}: {_line(text) or '(ingen tekst)'}"
+        case ActionNoted():
+            return f"Opfølgning: {action(Action(entry.seq, entry.event.who, entry.event.what, entry.event.by))}"
+        case MatterStruck():
+            return "En afstemning, protokoltilførsel eller opfølgning slettet"
+        case ItemDisposed(_item, disposal):
+            return _DISPOSED[disposal]
+        case ItemsJoined(items):
+            return f"Pkt. {enumerated(items)} behandles under ét"
+        case DoorsClosed():
+            return "Dørene lukket"
+        case DoorsOpened():
+            return "Dørene åbnet"
+        case BreakBegun():
+            return "Pause"
+        case BreakEnded():
+            return "Mødet genoptaget"
+        case FloorGiven(_item, person):
+            return f"Ordet: {short_name(meeting, person)}" if person else ""
+        case AgendaChanged():
+            return "Dagsordenen ændret efter filen"
+        case (
+            AttendanceMarked()
+            | SubstituteSeated()
+            | SubstituteCalled()
+            | SubstituteUnseated()
+            | RemarkMade()
+            | PersonAdded()
+            | FloorAsked()
+            | FloorTakenBack()
+            | FloorRuled()
+            | WriterTookOver()
+            | Undone()
+        ):
+            return ""
+        case _:
+            assert_never(entry.event)
 
 
 def _decision(meeting: Meeting, number: str, seq: int) -> str:
@@ -78,4 +158,8 @@ def _decision(meeting: Meeting, number: str, seq: int) -> str:
     what = "Beslutning" if revision is revisions[0] else "Beslutning ændret"
     if revision.addition:
         what = f"{what} efter mødets afslutning, den {long_date(revision.at.date())}"
-    return f"{what}: {' '.join(revision.text.split()) or '(ingen tekst)'}"
+    return f"{what}: {_line(revision.text) or '(ingen tekst)'}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

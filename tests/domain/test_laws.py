@@ -5,44 +5,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkr_tui.domain.agenda import Attendance, Person
-from kkr_tui.domain.commands import (
-    AddPerson,
-    Arrive,
-    CloseMeeting,
-    Command,
-    EnterItem,
-    Leave,
-    MarkAttendance,
-    OpenMeeting,
-    RecordDecision,
-    Recuse,
-    Redo,
-    SeatSubstitute,
-    Undo,
-    UnseatSubstitute,
-)
+from kkr_tui.domain.commands import Command, Redo, Undo
 from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
-from tests.domain.scene import AGENDA, play
+from kkr_tui.domain.room import rooms
+from tests.domain.gestures import gestures as any_gesture
+from tests.domain.scene import AGENDA, START, play
 
 NAMES = [m.name for m in AGENDA.members] + [s.name for s in AGENDA.substitutes] + ["Ulla Iversen", "Ny Person", "Ingen"]
-names = st.sampled_from(NAMES)
-items = st.sampled_from(["1.1", "2", "3", "9"])
-gestures: st.SearchStrategy[Command] = st.one_of(
-    st.just(OpenMeeting()),
-    st.just(CloseMeeting()),
-    st.builds(MarkAttendance, st.lists(names, max_size=3, unique=True).map(tuple), st.sampled_from(Attendance)),
-    st.builds(SeatSubstitute, names, names),
-    st.builds(UnseatSubstitute, names),
-    st.builds(AddPerson, st.builds(Person, name=names, party=st.sampled_from("AB"))),
-    st.builds(Arrive, names),
-    st.builds(Leave, names),
-    st.builds(Recuse, names),
-    st.builds(EnterItem, items),
-    st.builds(RecordDecision, items, st.text(max_size=5)),
-)
+gestures = any_gesture(NAMES, ["1.1", "2", "3", "9"], START)
 commands = st.lists(st.one_of(gestures, st.just(Undo()), st.just(Redo())), max_size=30)
 
 
@@ -63,7 +35,23 @@ def test_nobody_sits_twice_and_seats_are_enough(sequence: list[Command]) -> None
     holders = [seat.holder for seat in meeting.seats() if seat.holder]
     assert len(holders) == len(set(holders))
     assert meeting.seats_filled <= len(AGENDA.members)
-    assert sorted(p.name for p, _m in meeting.participants()) == sorted(holders)
+    listed = [person.name for person, _member in meeting.participants()]
+    assert len(listed) == len(set(listed))
+    assert set(holders) - set(listed) <= set(meeting.record(meeting.current).stand_ins.values())
+
+
+@given(commands)
+def test_nobody_votes_who_may_not_and_rooms_hold_everybody(sequence: list[Command]) -> None:
+    meeting = play(*sequence)
+    for record in meeting.items.values():
+        for noted in record.votes:
+            named = [*noted.vote.in_favour, *noted.vote.against, *noted.vote.abstaining]
+            assert len(named) == len(set(named))
+            assert noted.vote.cast <= noted.vote.voters <= len(AGENDA.members)
+    for room in rooms(meeting).values():
+        assert room.voters <= room.filled <= len(AGENDA.members)
+        holders = [seat.holder for seat in room.at_start if seat.holder]
+        assert len(holders) == len(set(holders))
 
 
 @given(commands, gestures)

@@ -8,23 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person, Substitute
-from kkr_tui.domain.commands import (
-    AddPerson,
-    Arrive,
-    CloseMeeting,
-    Command,
-    EnterItem,
-    Leave,
-    MarkAttendance,
-    OpenMeeting,
-    RecordDecision,
-    Recuse,
-    Redo,
-    SeatSubstitute,
-    Undo,
-    UnseatSubstitute,
-)
+from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Substitute
+from kkr_tui.domain.commands import Command, Redo, Undo
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve
@@ -32,6 +17,7 @@ from kkr_tui.domain.meeting import before_the_meeting
 from kkr_tui.journal.connection import connect, rows
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Draft
+from tests.domain.gestures import gestures
 
 CET = dt.timezone(dt.timedelta(hours=1))
 ROOM = dt.datetime(2023, 11, 24, 10, 2, 7, tzinfo=CET)
@@ -65,32 +51,8 @@ SLUG = AGENDA.slug
 ITEMS = [item.number for item in AGENDA.treated()]
 NAMES = [*(p.name for p in (*AGENDA.members, *AGENDA.substitutes)), *(guest.name for guest in AGENDA.guests)]
 
-_names = st.sampled_from(NAMES)
-_members = st.sampled_from([member.name for member in AGENDA.members])
-_substitutes = st.sampled_from([substitute.name for substitute in AGENDA.substitutes])
-_items = st.sampled_from(ITEMS)
-_texts = st.text("abæøå \n⟦⟧\"'\\{}%€😀", max_size=12)
 COMMANDS: st.SearchStrategy[list[Command]] = st.lists(
-    st.one_of(
-        st.builds(Undo),
-        st.builds(Redo),
-        st.builds(OpenMeeting),
-        st.builds(CloseMeeting),
-        st.builds(
-            MarkAttendance,
-            st.lists(_names, min_size=1, max_size=3, unique=True).map(tuple),
-            st.sampled_from(Attendance),
-        ),
-        st.builds(SeatSubstitute, _members, _substitutes),
-        st.builds(UnseatSubstitute, _members),
-        st.builds(AddPerson, st.builds(Person, name=st.sampled_from(["Ny", "Ånd"]))),
-        st.builds(Arrive, _names),
-        st.builds(Leave, _names),
-        st.builds(Recuse, _names),
-        st.builds(EnterItem, _items),
-        st.builds(RecordDecision, _items, _texts),
-    ),
-    max_size=25,
+    st.one_of(st.builds(Undo), st.builds(Redo), gestures([*NAMES, "Ny", "Ånd"], ITEMS, ROOM)), max_size=25
 )
 
 

@@ -14,7 +14,9 @@ from kkr_tui.domain.timing import minutes_behind
 from kkr_tui.journal.values import StoredMeeting
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.floor import floor_line
 from kkr_tui.tui.shared.log import decision_log, item_title
+from kkr_tui.tui.shared.pace import pace_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,23 @@ def current_item(view: View, now: dt.datetime, *, public: bool) -> Content:
     item = meeting.item(meeting.current)
     if item is None:
         return content((_("The meeting has not begun."), "$quiet"))
-    parts = [content((f"{item.number} ", "bold $primary"), (item_title(item, public=public), "bold"))]
-    if item.closed and public:
+    parts = [content((f"{item.number} ", "bold $primary"), (item_title(meeting, item, public=public), "bold"))]
+    if meeting.on_break:
+        parts.append(content((_("Break since %(at)s") % {"at": clock(meeting.breaks[-1].began)}, "$accent bold")))
+    if meeting.is_closed(item.number) and public:
         parts.append(content((_("Closed item."), "$quiet italic")))
-    elif item.recommendation:
-        parts.append(Content(item.recommendation))
+    else:
+        if item.recommendation:
+            parts.append(Content(item.recommendation))
+        if floor := floor_line(meeting.record(item.number).floor, now):
+            parts.append(floor)
     if behind := minutes_behind(meeting, now):
         text = _("%(minutes)d min behind the plan") if behind > 0 else _("%(minutes)d min ahead of the plan")
         parts.append(content((text % {"minutes": abs(behind)}, "$quiet")))
+    if pace := pace_line(meeting, now):
+        parts.append(pace)
     if following := _next(meeting, item):
-        text = f"{following.number} {item_title(following, public=public)}"
+        text = f"{following.number} {item_title(meeting, following, public=public)}"
         parts.append(content((_("Next: %(item)s") % {"item": text}, "$quiet")))
     return Content("\n").join(parts)
 
@@ -79,6 +88,7 @@ def log(view: View, *, public: bool, drafts: bool) -> Content:
 
 
 def _next(meeting: Meeting, item: Item) -> Item | None:
-    treated = list(meeting.agenda.treated())
+    """The item after this one, of those that are still to be treated."""
+    treated = [i for i in meeting.agenda.treated() if i is item or not meeting.record(i.number).is_decided]
     position = next((n for n, other in enumerate(treated) if other.number == item.number), len(treated))
     return treated[position + 1] if position + 1 < len(treated) else None

@@ -8,6 +8,7 @@ from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
+from kkr_tui.minutes.matters import told
 from kkr_tui.tui.shared.door import content
 
 
@@ -20,7 +21,8 @@ def decision_log(
     """
     parts: list[Content] = []
     for item in meeting.agenda.treated():
-        shown = _blanked(item) if public and item.closed else _entry(meeting, item, drafts if with_drafts else {})
+        blank = public and meeting.is_closed(item.number)
+        shown = _blanked(item) if blank else _entry(meeting, item, drafts if with_drafts else {})
         if shown is None and all_items:
             shown = content((_("No decision yet."), "$quiet italic"))
         if shown is not None:
@@ -30,23 +32,27 @@ def decision_log(
     return Content("\n\n").join(parts)
 
 
-def item_title(item: Item, *, public: bool) -> str:
+def item_title(meeting: Meeting, item: Item, *, public: bool) -> str:
     """The title that may be shown: closed items have another one for the public."""
-    return (item.open_title or "Lukket punkt") if public and item.closed else item.title
+    return (item.open_title or "Lukket punkt") if public and meeting.is_closed(item.number) else item.title
 
 
 def _heading(meeting: Meeting, item: Item, *, public: bool) -> Content:
     decided_at = meeting.record(item.number).decided_at
     time = f"  {clock(decided_at)}" if decided_at else ""
-    return content((f"{item.number} ", "$primary bold"), (item_title(item, public=public), "bold"), (time, "$quiet"))
+    return content(
+        (f"{item.number} ", "$primary bold"), (item_title(meeting, item, public=public), "bold"), (time, "$quiet")
+    )
 
 
 def _entry(meeting: Meeting, item: Item, drafts: Mapping[str, str]) -> Content | None:
     draft = drafts.get(item.number)
     decision = meeting.record(item.number).decision
+    parts = [Content(decision)] if decision and not draft else []
     if draft:
-        return content((_("Draft: "), "$accent bold"), (draft, "$accent italic"))
-    return Content(decision) if decision else None
+        parts.append(content((_("Draft: "), "$accent bold"), (draft, "$accent italic")))
+    parts += (Content(line) for line in told(meeting, item.number))
+    return Content("\n").join(parts) if parts else None
 
 
 def _blanked(item: Item) -> Content:

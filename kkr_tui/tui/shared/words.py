@@ -5,22 +5,44 @@ from typing import assert_never
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.decide import Reason, Refused
 from kkr_tui.domain.events import (
+    ActionNoted,
+    AgendaChanged,
     AttendanceMarked,
+    BreakBegun,
+    BreakEnded,
+    ChairChanged,
     DecisionRecorded,
+    DissentRecorded,
+    DoorsClosed,
+    DoorsOpened,
     Event,
+    FloorAsked,
+    FloorGiven,
+    FloorRuled,
+    FloorTakenBack,
+    ItemAdded,
+    ItemDisposed,
     ItemEntered,
+    ItemsJoined,
+    MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    OutcomeRecorded,
     PersonAdded,
     PersonArrived,
     PersonLeft,
     PersonRecused,
     RecusalLifted,
+    RemarkMade,
+    SubstituteCalled,
+    SubstituteForItem,
     SubstituteSeated,
     SubstituteUnseated,
     Undone,
+    VoteTaken,
     WriterTookOver,
 )
+from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _, ngettext
 
 
@@ -58,6 +80,15 @@ def gesture(event: Event) -> str:
             return _("%(name)s arrived") % {"name": person}
         case PersonLeft(person):
             return _("%(name)s left") % {"name": person}
+        case SubstituteCalled(member, substitute):
+            return _("%(substitute)s called for %(member)s") % {"substitute": substitute, "member": member}
+        case SubstituteForItem(member, substitute, item):
+            text = _("%(substitute)s for %(member)s under item %(item)s")
+            return text % {"substitute": substitute, "member": member, "item": item}
+        case RemarkMade(person):
+            return _("remark on %(name)s") % {"name": person}
+        case ChairChanged(person):
+            return _("%(name)s in the chair") % {"name": person}
         case PersonRecused(person, item):
             return _("%(name)s recused for item %(item)s") % {"name": person, "item": item}
         case RecusalLifted(person, item):
@@ -66,10 +97,67 @@ def gesture(event: Event) -> str:
             return _("went to item %(item)s") % {"item": item}
         case DecisionRecorded(item, _text):
             return _("decision of item %(item)s recorded") % {"item": item}
+        case VoteTaken(item):
+            return _("vote on item %(item)s") % {"item": item}
+        case DissentRecorded(item, by):
+            return _("statement of %(names)s to item %(item)s") % {"names": ", ".join(by), "item": item}
+        case OutcomeRecorded(item, part):
+            return _("outcome of recommendation %(part)s, item %(item)s") % {"part": part, "item": item}
+        case ActionNoted(item):
+            return _("action noted under item %(item)s") % {"item": item}
+        case MatterStruck(item):
+            return _("a note to item %(item)s struck out") % {"item": item}
+        case ItemDisposed(item, how):
+            return _("item %(item)s: %(what)s") % {"item": item, "what": disposal(how)}
+        case ItemsJoined(items):
+            return _("items %(items)s treated together") % {"items": ", ".join(items)}
+        case ItemAdded(added):
+            return _("item %(item)s added") % {"item": added.number}
+        case DoorsClosed(item):
+            return _("doors closed for item %(item)s") % {"item": item}
+        case DoorsOpened(item):
+            return _("doors opened for item %(item)s") % {"item": item}
+        case BreakBegun():
+            return _("break")
+        case BreakEnded():
+            return _("end of the break")
+        case FloorAsked() | FloorTakenBack() | FloorGiven() | FloorRuled():
+            return _floor(event)
+        case AgendaChanged():
+            return _("the agenda file was taken over")
         case WriterTookOver(before):
             return _("taken over from %(before)s") % {"before": before}
         case Undone():
             return _("undone")
+        case _:
+            assert_never(event)
+
+
+def disposal(how: Disposal) -> str:
+    """What became of an item, in a word."""
+    match how:
+        case Disposal.TREATED:
+            return _("treated after all")
+        case Disposal.POSTPONED:
+            return _("postponed")
+        case Disposal.WITHDRAWN:
+            return _("withdrawn")
+        case Disposal.SENT_BACK:
+            return _("sent back")
+        case _:
+            assert_never(how)
+
+
+def _floor(event: FloorAsked | FloorTakenBack | FloorGiven | FloorRuled) -> str:
+    match event:
+        case FloorAsked(_item, person):
+            return _("%(name)s asked for the floor") % {"name": person}
+        case FloorTakenBack(_item, person):
+            return _("%(name)s off the list of speakers") % {"name": person}
+        case FloorGiven(_item, person):
+            return _("%(name)s has the floor") % {"name": person} if person else _("the last speaker finished")
+        case FloorRuled():
+            return _("rules of the list of speakers")
         case _:
             assert_never(event)
 
@@ -100,6 +188,24 @@ def refusal(refused: Refused) -> str:
             return _("The meeting is open already.")
         case Reason.ALREADY_CLOSED:
             return _("The meeting is closed already.")
+        case Reason.NOT_OPEN:
+            return _("The meeting is not open yet.")
+        case Reason.TEXT_MISSING:
+            return _("A text is needed.")
+        case Reason.TOO_MANY_VOTES:
+            return _("More votes than voters: %(about)s.") % about
+        case Reason.VOTES_TWICE:
+            return _("%(about)s votes twice.") % about
+        case Reason.MAY_NOT_VOTE:
+            return _("Not voting here: %(about)s.") % about
+        case Reason.ONE_ITEM_ONLY:
+            return _("Two items or more are treated together.")
+        case Reason.LIST_CLOSED:
+            return _("The list of speakers is closed.")
+        case Reason.NOBODY_WAITS:
+            return _("Nobody has asked for the floor.")
+        case Reason.ANOTHER_MEETING:
+            return _("That agenda is of another meeting: %(about)s.") % about
         case Reason.NOTHING_TO_UNDO:
             return _("There is nothing to undo.")
         case Reason.NOTHING_TO_REDO:

@@ -1,0 +1,81 @@
+"""Who was in the room when each item was treated, derived from the record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kkr_tui.domain.events import ItemEntered
+from kkr_tui.domain.evolve import apply
+from kkr_tui.domain.meeting import Meeting, Seat, before_the_meeting
+from kkr_tui.domain.timeline import timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room at one item: its seats when the item began and when the meeting turned to the next one.
+
+    ``absent`` names those who attended the meeting and had no part in the item at all.
+    """
+
+    at_start: tuple[Seat, ...]
+    at_end: tuple[Seat, ...]
+    voters: int
+    quorum: int
+    absent: tuple[str, ...] = ()
+
+    @property
+    def filled(self) -> int:
+        """Seats filled when the item began."""
+        return sum(seat.in_room for seat in self.at_start)
+
+    @property
+    def filled_at_end(self) -> int:
+        """Seats filled when the meeting turned to the next item."""
+        return sum(seat.in_room for seat in self.at_end)
+
+    @property
+    def quorate(self) -> bool:
+        """Whether enough seats were filled when the item began."""
+        return self.filled >= self.quorum
+
+    @property
+    def quorate_at_end(self) -> bool:
+        """Whether enough seats were filled when it ended."""
+        return self.filled_at_end >= self.quorum
+
+
+def rooms(meeting: Meeting) -> dict[str, Room]:
+    """Number -> the room, for every item that the meeting turned to (the first time it did)."""
+    starts: dict[str, Meeting] = {}
+    ends: dict[str, Meeting] = {}
+    moment = before_the_meeting(meeting.first_agenda)
+    for entry in timeline(meeting.entries):
+        if isinstance(entry.event, ItemEntered):
+            ends.setdefault(moment.current, moment)
+            starts.setdefault(entry.event.item, moment)
+        moment = apply(moment, entry)
+    ends.setdefault(moment.current, moment)
+    return {item: _room(meeting, item, start, ends[item]) for item, start in starts.items()}
+
+
+def _room(meeting: Meeting, item: str, start: Meeting, end: Meeting) -> Room:
+    known = {item: meeting.record(item)}  # stand-ins and recusals may have been noted later
+    at_start = tuple(replace(start, items=known).seats(item))
+    at_end = tuple(replace(end, items=known).seats(item))
+    took_part = {seat.holder for seat in (*at_start, *at_end) if seat.in_room} | meeting.record(item).recused
+    took_part |= {change.person for change in meeting.presence if change.item == item}
+    absent = tuple(_missing(at_start, took_part, meeting.attended))
+    return Room(at_start, at_end, len(replace(start, items=known).voters(item)), start.agenda.quorum_needed, absent)
+
+
+def _missing(seats: tuple[Seat, ...], took_part: set[str], attended: Mapping[str, str]) -> list[str]:
+    """Of each seat that nobody filled, who held it at another time."""
+    missing = []
+    for seat in seats:
+        holders = [
+            seat.holder,
+            *(name for name, stood_for in attended.items() if seat.member.name in (name, stood_for)),
+        ]
+        known = [name for name in holders if name in attended]
+        if known and not took_part.intersection({*known, seat.member.name}):
+            missing.append(known[0])
+    return missing
