@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from kkr_tui.domain.events import ItemEntered
 from kkr_tui.domain.evolve import apply
-from kkr_tui.domain.meeting import Meeting, Seat, before_the_meeting
+from kkr_tui.domain.matters import Phase
+from kkr_tui.domain.meeting import Meeting, Movement, Seat, before_the_meeting
 from kkr_tui.domain.timeline import timeline
 
 
@@ -62,7 +63,10 @@ def _room(meeting: Meeting, item: str, start: Meeting, end: Meeting) -> Room:
     at_start = tuple(replace(start, items=known).seats(item))
     at_end = tuple(replace(end, items=known).seats(item))
     took_part = {seat.holder for seat in (*at_start, *at_end) if seat.in_room} | meeting.record(item).recused
-    took_part |= {change.person for change in meeting.presence if change.item == item}
+    changes = [change for change in meeting.presence if change.item == item]
+    took_part |= {change.person for change in changes if change.phase is Phase.DURING}
+    came_too_late = {c.person for c in changes if c.phase is Phase.AFTER and c.movement is Movement.ARRIVED}
+    took_part -= came_too_late.difference(seat.holder for seat in at_start if seat.in_room)
     absent = tuple(_missing(at_start, took_part, meeting.attended))
     return Room(at_start, at_end, len(replace(start, items=known).voters(item)), start.agenda.quorum_needed, absent)
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from kkr_tui.domain.holes import HOLE
 from kkr_tui.minutes.blocks import BulletList, Paragraph
 
-# A hole says "fill in later". One whose end was deleted reaches to the end of its line: it is still open.
-HOLE = re.compile(r"⟦[^⟦⟧\n]*⟧?")
+__all__ = ["HOLE", "blocks"]
 
 _LIST_ITEM = re.compile(r"[-–]\s+(?=\S)")
 

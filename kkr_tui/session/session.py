@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from kkr_tui.clock import now
+from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.commands import Command
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
@@ -20,7 +21,8 @@ class Session:
     """One meeting, open for writing.
 
     ``meeting`` is the state of the record and ``drafts`` the text in each item's editor (by number). ``saved`` says how
-    far the disk is. Whoever watches is called after each change, always on the event loop's thread.
+    far the disk is. ``file_agenda`` is the agenda as its file says now, when it was opened by its file. Whoever watches
+    is called after each change, always on the event loop's thread.
     """
 
     def __init__(self, recorder: Recorder, stored: StoredMeeting, clock: Callable[[], dt.datetime] = now) -> None:
@@ -31,6 +33,7 @@ class Session:
         self.slug = stored.slug
         self.head = stored.short_head
         self.meeting = replay(stored.agenda, stored.entries)
+        self.file_agenda: Agenda | None = None
         self._drafts: dict[str, Draft] = dict(stored.drafts)
         self._saver = DraftSaver(recorder, stored.slug, self._drafts_told)
         self.saved = Saved(SaveState.SAVED, clock())

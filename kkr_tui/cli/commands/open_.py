@@ -66,7 +66,9 @@ def open_session(
     except BaseException:
         recorder.close()
         raise
-    return Session(recorder, stored)
+    session = Session(recorder, stored)
+    session.file_agenda = loaded.agenda if loaded else None
+    return session
 
 
 def run(session: "Session", notice: str = "") -> None:

@@ -12,6 +12,7 @@ from textual.command import CommandPalette
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
 from kkr_tui.tui.clerk.attendance import AttendanceScreen
+from kkr_tui.tui.clerk.changed import ask_about_changes
 from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.clerk.palette import Commands
@@ -61,6 +62,8 @@ class ClerkApp(KeysInOrder):
         self.install_screen(ReadBackScreen(session, self._notice), "read_back")
         first = "meeting" if session.meeting.opened_at else "attendance"
         self.push_screen(first)
+        if session.file_agenda:
+            ask_about_changes(meeting if first == "meeting" else attendance, session.file_agenda)
 
     def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
         """A meeting was chosen on the start screen."""

@@ -191,6 +191,8 @@ class AttendanceScreen(SessionScreen):
         meeting = self.session.meeting
         if row.status is Attendance.PRESENT and row.name not in meeting.away:
             self.order(MarkAttendance((row.name,), Attendance.UNREGISTERED))
+        elif meeting.opened_at and (row.name in meeting.away or row.status in (Attendance.EXCUSED, Attendance.ABSENT)):
+            self.order(Arrive(row.name))
         elif PersonQuestions.needs_seat(meeting, row.name):
             PersonQuestions(self, row.name, self.action_clear).seat_for()
         else:

@@ -14,6 +14,7 @@ from kkr_tui.domain.commands import Command, Redo, Undo
 from kkr_tui.domain.decide import Refused
 from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, Undone
 from kkr_tui.domain.history import history
+from kkr_tui.domain.holes import Hole, holes
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
@@ -110,6 +111,11 @@ class SessionScreen(Screen[None]):
         else:
             self.run_worker(self._carry_out(Redo(), again, _("Redone: %(gesture)s")))
 
+    def holes(self) -> list[Hole]:
+        """Every hole in the texts as they stand in the editors."""
+        items = [*self.session.meeting.agenda.treated()]
+        return holes(items, {item.number: self.session.text(item.number) for item in items})
+
     def action_help(self) -> None:
         """The key card of this screen."""
         self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.KEYS]))
@@ -145,7 +151,9 @@ class SessionScreen(Screen[None]):
         if not self.is_mounted or not self.query(Header):
             return
         moment: dt.datetime = now()
-        line = header_line(self.session.meeting, self.session.saved, moment, self._notice, self.size.width)
+        line = header_line(
+            self.session.meeting, self.session.saved, moment, self._notice, self.size.width, holes=len(self.holes())
+        )
         header = self.query_one(Header)
         if not header.line.is_same(line):
             header.line = line

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.document._document import EditResult
 from textual.message import Message
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit
+from textual.widgets.text_area import Edit, Selection
 
 from kkr_tui.domain.text import clean
 from kkr_tui.language import _
@@ -58,6 +58,10 @@ class DecisionEditor(TextArea):
         """Insert text at the cursor, in place of what is selected, as if typed."""
         start, end = self.selection
         self._replace_via_keyboard(text, start, end)
+
+    def select_text(self, start: int, end: int) -> None:
+        """Mark the text between two offsets: what is typed next takes its place."""
+        self.selection = Selection(location(self.text, start), location(self.text, end))
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter" and not self.text.strip():

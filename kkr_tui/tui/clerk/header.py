@@ -10,14 +10,18 @@ from textual.widgets import Static
 from kkr_tui.domain.dates import MONTHS, WEEKDAYS, clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timing import minutes_behind
-from kkr_tui.language import _
+from kkr_tui.language import _, ngettext
 from kkr_tui.session import Saved, SaveState
 from kkr_tui.tui.shared.door import content, crop
 
 
-def header_line(meeting: Meeting, saved: Saved, now: dt.datetime, notice: str, cells: int) -> Content:
+def header_line(  # noqa: PLR0913 - everything the line tells
+    meeting: Meeting, saved: Saved, now: dt.datetime, notice: str, cells: int, *, holes: int = 0
+) -> Content:
     """The whole line in at most ``cells``: the long forms if they fit, else shorter ones, the mark always whole."""
     mark, style = save_mark(saved)
+    if holes:
+        mark = ngettext("⟦?⟧ %(count)d hole", "⟦?⟧ %(count)d holes", holes) % {"count": holes} + "   " + mark
     body, seats, place = _meeting(meeting, long=False), _seats(meeting, long=False), _place(meeting, now)
     long_body, long_seats = _meeting(meeting, long=True), _seats(meeting, long=True)
     forms = (long_body, long_seats, place), (body, long_seats, place), (body, seats, place), (seats, place), (seats,)

@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.shared.door import content
 
@@ -23,11 +24,13 @@ def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
     if drafts.get(item.number, "").strip():
         mark = ("✎ ", "$accent")
-    elif meeting.record(item.number).decision:
+    elif meeting.record(item.number).disposal is not Disposal.TREATED:
+        mark = ("» ", "$warning")
+    elif meeting.record(item.number).is_decided:
         mark = ("✓ ", "$success")
     else:
         mark = ("· ", "$quiet")
-    lock = "🔒 " if item.closed else ""
+    lock = "🔒 " if meeting.is_closed(item.number) else ""
     return content(pointer, mark, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 

@@ -8,6 +8,7 @@ from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
@@ -18,9 +19,13 @@ from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor
+from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
+from kkr_tui.tui.clerk.more import ItemQuestions
+from kkr_tui.tui.clerk.notes import notes
+from kkr_tui.tui.clerk.vote import ask_vote
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.log import decision_log
@@ -39,7 +44,6 @@ class MeetingScreen(SessionScreen):
     def __init__(self, session: Session, notice: str = "") -> None:
         super().__init__(session, notice)
         self.viewed = ""
-        self._items: list[Item] = list(session.meeting.agenda.treated())
         self._editors: dict[str, DecisionEditor] = {}
 
     def compose(self) -> ComposeResult:
@@ -51,6 +55,7 @@ class MeetingScreen(SessionScreen):
             with Vertical(id="item"):
                 yield CaseView()
                 yield Container(id="decision")
+                yield Static(id="notes")
             with VerticalScroll(id="log", can_focus=False):
                 yield Static(id="log-text")
         yield KeyBar(MEETING)
@@ -70,14 +75,13 @@ class MeetingScreen(SessionScreen):
             return
         self._show_items()
         self._show_log()
+        self._show_item()
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
         self.viewed = number
         item = self._item(number)
-        self.query_one(CaseView).show(item)
-        self.query_one("#item").border_title = Content(f"{item.number} {item.title}")
-        self.query_one("#item").set_class(item.closed, "-closed")
+        self._show_item()
         editor = await self._editor(item)
         for other in self._editors.values():
             other.display = other is editor
@@ -140,6 +144,35 @@ class MeetingScreen(SessionScreen):
         """Put a hole at the cursor."""
         self.editor.put(HOLE)
 
+    async def action_next_hole(self) -> None:
+        """Go to the next hole behind the cursor, in the order of the agenda, and mark it."""
+        found = self.holes()
+        if not found:
+            self.notify(_("There is no hole."), markup=False)
+            return
+        order = {item.number: place for place, item in enumerate(self._items)}
+        here = (order[self.viewed], self.editor.cursor)
+        hole = next((hole for hole in found if (order[hole.item], hole.start) >= here), found[0])
+        await self._go(hole.item)
+        self.editor.select_text(hole.start, hole.end)
+
+    def action_holes(self) -> None:
+        """List all holes; Enter goes to one."""
+        picks = [Pick(str(n), f"{hole.item} {hole.text}") for n, hole in enumerate(self.holes())]
+        self.app.push_screen(Picker(_("Holes"), picks), self._hole_chosen)
+
+    def action_vote(self) -> None:
+        """A vote on the viewed item."""
+        ask_vote(self, self.viewed)
+
+    def action_more(self) -> None:
+        """What else can happen to the viewed item."""
+        ItemQuestions(self, self.viewed).menu()
+
+    def action_floor(self) -> None:
+        """The list of speakers."""
+        self.app.push_screen(FloorScreen(self.session, self.viewed))
+
     def action_record(self) -> None:
         """Record the viewed decision and say what is stored."""
         self.run_worker(self._record_and_say(self.viewed, self.editor.text))
@@ -186,13 +219,19 @@ class MeetingScreen(SessionScreen):
         if item:
             await self.view(item)
 
+    async def _hole_chosen(self, answer: str | None) -> None:
+        if answer is not None:
+            hole = self.holes()[int(answer)]
+            await self._go(hole.item)
+            self.editor.select_text(hole.start, hole.end)
+
     def _lack(self, item: Item) -> str:
         text = self.session.text(item.number)
         if "⟦" in text:
             return _("an open hole")
         if self.session.unrecorded(item.number):
             return _("typed but not recorded")
-        if not text.strip() and not is_eventuelt(item):
+        if not (text.strip() or is_eventuelt(item) or self.session.meeting.record(item.number).is_decided):
             return _("no decision")
         return ""
 
@@ -229,8 +268,12 @@ class MeetingScreen(SessionScreen):
     def _offers(self) -> tuple[Proposal, ...]:
         return proposals(self.session.meeting.agenda, self._item(self.viewed))
 
+    @property
+    def _items(self) -> list[Item]:
+        return list(self.session.meeting.agenda.treated())
+
     def _item(self, number: str) -> Item:
-        return next(item for item in self._items if item.number == number)
+        return next((item for item in self._items if item.number == number), self._items[0])
 
     def _position(self) -> int:
         return next((n for n, item in enumerate(self._items) if item.number == self.viewed), 0)
@@ -248,6 +291,17 @@ class MeetingScreen(SessionScreen):
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:
             self.query_one(ItemList).show(self.meeting, self.session.drafts(), self.viewed)
+
+    def _show_item(self) -> None:
+        if self.meeting is None or not self.viewed:
+            return
+        item = self._item(self.viewed)
+        self.query_one(CaseView).show(item)
+        self.query_one("#item").border_title = Content(f"{item.number} {item.title}")
+        self.query_one("#item").set_class(self.meeting.is_closed(item.number), "-closed")
+        text = notes(self.meeting, item.number, now())
+        self.query_one("#notes").display = text is not None
+        self.query_one("#notes", Static).update(text or Content(""))
 
     def _show_log(self) -> None:
         log = self.query_one("#log")

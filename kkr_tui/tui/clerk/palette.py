@@ -47,6 +47,7 @@ class Commands(Provider):
         for text, action in extra:
             yield text, Content(text), action
         if isinstance(screen, MeetingScreen):
+            yield _("List the holes"), Content(_("List the holes")), "screen.holes"
             for item in screen.session.meeting.agenda.treated():
                 text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
                 yield text, Content(text), f"screen.goto_item({item.number!r})"

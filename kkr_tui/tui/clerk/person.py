@@ -7,15 +7,20 @@ from kkr_tui.domain.agenda import Attendance, Member, Person
 from kkr_tui.domain.commands import (
     AddPerson,
     Arrive,
+    CallSubstitute,
+    ChangeChair,
     Command,
     Leave,
     MarkAttendance,
     Recuse,
+    Remark,
+    SeatForItem,
     SeatSubstitute,
     UnseatSubstitute,
 )
 from kkr_tui.domain.meeting import Meeting, kinship
 from kkr_tui.language import _, pgettext
+from kkr_tui.tui.clerk.presence import Afterwards
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
 
 if TYPE_CHECKING:
@@ -31,6 +36,7 @@ class PersonQuestions:
         self._over = over
         self._name = name
         self._done = done
+        self._how = "substitute"
         self._meeting = over.session.meeting
 
     @staticmethod
@@ -54,8 +60,12 @@ class PersonQuestions:
         title = _("%(name)s takes the seat of …") % {"name": self._name}
         self._over.app.push_screen(Picker(title, picks), self._member_answered)
 
-    def substitute(self) -> None:
-        """Who sits for this member? Same municipality or party first, the others marked, then somebody new."""
+    def substitute(self, how: str = "substitute") -> None:
+        """Who sits for this member? Same municipality or party first, the others marked, then somebody new.
+
+        ``how``: ``substitute`` from now on, ``called`` and not here yet, or ``only`` for the current item.
+        """
+        self._how = how
         member = self._member()
         if member is None:
             return
@@ -73,8 +83,13 @@ class PersonQuestions:
             MenuItem(pgettext("key for not registered", "n"), "unregistered", _("not registered")),
         ]
         if member:
-            items.append(MenuItem(pgettext("key for substitute", "s"), "substitute", _("substitute …")))
+            items += [
+                MenuItem(pgettext("key for substitute", "s"), "substitute", _("substitute …")),
+                MenuItem(pgettext("key for called", "c"), "called", _("substitute called …")),
+                MenuItem(pgettext("key for only this item", "o"), "only", _("substitute for the current item only …")),
+            ]
             if self._name in self._meeting.substitutes:
+                items.append(MenuItem(pgettext("key for no-show", "d"), "no-show", _("the substitute did not come")))
                 items.append(MenuItem(pgettext("key for no substitute", "x"), "unseat", _("no substitute")))
         elif self._name in self._meeting.people:
             items.append(MenuItem(pgettext("key for substitute", "s"), "seat", _("takes the seat of …")))
@@ -82,6 +97,9 @@ class PersonQuestions:
             MenuItem("+", "arrive", _("arrived now")),
             MenuItem("-", "leave", _("left now")),
             MenuItem(".", "recuse", _("recused for the current item, or no longer")),
+            MenuItem(pgettext("key for earlier", "w"), "earlier", _("arrived, left or recused at an earlier item …")),
+            MenuItem(pgettext("key for remark", "r"), "remark", _("remark …")),
+            MenuItem(pgettext("key for the chair", "h"), "chair", _("leads the meeting from now on")),
         ]
         return items
 
@@ -89,8 +107,16 @@ class PersonQuestions:
         match answer:
             case None:
                 return
-            case "substitute":
-                self.substitute()
+            case "substitute" | "called" | "only":
+                self.substitute(answer)
+            case "no-show":
+                self._do(MarkAttendance((self._meeting.substitutes[self._name],), Attendance.ABSENT))
+            case "earlier":
+                Afterwards(self._over, self._name, self._done).ask()
+            case "remark":
+                self._over.app.push_screen(Form(self._name, (_("Remark (empty: none)"),)), self._remark_answered)
+            case "chair":
+                self._do(ChangeChair(self._name))
             case "seat":
                 self.seat_for()
             case "unseat":
@@ -114,14 +140,27 @@ class PersonQuestions:
             title = _("Someone new, for %(name)s") % {"name": self._name}
             self._over.app.push_screen(Form(title, fields), self._new_answered)
         elif substitute:
-            self._do(SeatSubstitute(self._name, substitute))
+            self._do(self._seating(substitute))
+
+    def _seating(self, substitute: str) -> Command:
+        match self._how:
+            case "called":
+                return CallSubstitute(self._name, substitute)
+            case "only":
+                return SeatForItem(self._name, substitute, self._meeting.current)
+            case _:
+                return SeatSubstitute(self._name, substitute)
+
+    def _remark_answered(self, texts: tuple[str, ...] | None) -> None:
+        if texts is not None:
+            self._do(Remark(self._name, texts[0]))
 
     def _new_answered(self, texts: tuple[str, ...] | None) -> None:
         if texts is None:
             return
         name, party, municipality = texts
         person = Person(name=name, party=party, municipality=municipality)
-        self._do(AddPerson(person), SeatSubstitute(self._name, name))
+        self._do(AddPerson(person), self._seating(name))
 
     def _do(self, *commands: Command) -> None:
         self._over.order(*commands)

@@ -18,7 +18,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
 
-_BOX_CSS = """
+BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{
     width: 90; max-width: 95%; height: auto; max-height: 85%; background: $panel; border: round $primary; padding: 0 1;
@@ -48,7 +48,7 @@ class MenuItem:
 class Menu(ModalScreen[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
-    DEFAULT_CSS = _BOX_CSS.format(name="Menu")
+    DEFAULT_CSS = BOX_CSS.format(name="Menu")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss(None)", show=False)]
 
     def __init__(self, title: str, items: Sequence[MenuItem]) -> None:
@@ -103,7 +103,7 @@ def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
 class Picker(ModalScreen[str | None]):
     """A list that is narrowed by typing; Enter takes the line that is marked. The answer is its ``answer``, or None."""
 
-    DEFAULT_CSS = _BOX_CSS.format(name="Picker")
+    DEFAULT_CSS = BOX_CSS.format(name="Picker")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f3", "dismiss(None)", show=False),
         Binding("up", "move(-1)", show=False, priority=True),
@@ -164,7 +164,7 @@ class Picker(ModalScreen[str | None]):
 class Form(ModalScreen[tuple[str, ...] | None]):
     """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
 
-    DEFAULT_CSS = _BOX_CSS.format(name="Form")
+    DEFAULT_CSS = BOX_CSS.format(name="Form")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(self, title: str, fields: Sequence[str]) -> None:

@@ -1,0 +1,47 @@
+"""A question for a text of several lines, which is kept as a draft while it is typed."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from kkr_tui.language import _
+from kkr_tui.tui.clerk.editor import DecisionEditor
+from kkr_tui.tui.shared.menu import BOX_CSS
+
+
+class TextQuestion(ModalScreen[str | None]):
+    """An editor; F8 or Ctrl+S answers with its text, Esc with None. ``typed`` is told every change."""
+
+    DEFAULT_CSS = BOX_CSS.format(name="TextQuestion") + "TextQuestion DecisionEditor { height: 10; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False, priority=True),
+        Binding("f8,ctrl+s", "done", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, text: str, typed: Callable[[str], None]) -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._typed = typed
+
+    def compose(self) -> ComposeResult:
+        """Title, editor, and how to be done."""
+        with Vertical():
+            yield Static(Content(self._title), classes="title")
+            yield DecisionEditor("", self._text, len(self._text), "")
+            yield Static(Content(_("F8: done · Esc: leave it (the text is kept)")), classes="hint")
+
+    def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
+        """Not for the screen underneath."""
+        event.stop()
+        self._typed(event.text)
+
+    def action_done(self) -> None:
+        """Answer."""
+        self.dismiss(self.query_one(DecisionEditor).text)

@@ -1,0 +1,161 @@
+from pathlib import Path
+
+import pytest
+
+from tests.stories.conftest import Clerk, clerk
+from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
+
+
+async def fill(secretary: Clerk, *texts: str) -> None:
+    """A form's fields, Enter after each."""
+    for text in texts:
+        await secretary.paste(text)
+        await secretary.press("enter")
+
+
+@pytest.mark.parametrize(
+    ("key", "answers", "sentence"),
+    [
+        ("l", (), "Punktet blev udsat."),
+        ("w", (), "Punktet udgik."),
+        ("b", (), "Punktet blev sendt tilbage til fornyet behandling."),
+        ("t", ("3",), "Pkt. 2 og 3 blev behandlet under ét."),
+        ("o", ("1", "Havnerådet godkendte planen."), "Ad 1: Havnerådet godkendte planen."),
+        ("k", (), "Mødet blev afbrudt kl."),
+        ("a", ("Sekretariatet", "sender planen ud", "1. juni"), "Sekretariatet: sender planen ud (frist: 1. juni)"),
+    ],
+)
+async def test_what_happens_to_an_item_stands_everywhere(
+    key: str, answers: tuple[str, ...], sentence: str, tmp_path: Path
+) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "ctrl+t", key)
+        await fill(secretary, *answers)
+        await undone_redone_restarted(tmp_path, secretary, sentence)
+    await after_a_restart(tmp_path, sentence)
+
+
+async def test_actions_are_listed_at_the_end_of_the_minutes(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "ctrl+t", "a")
+        await fill(secretary, "", "måler vanddybden", "")
+    assert "## Opfølgning\n\n- Pkt. 2: måler vanddybden" in Papers(tmp_path).minutes
+    assert Papers(tmp_path).item("2")["actions"] == [{"who": "", "what": "måler vanddybden", "by": ""}]
+
+
+async def test_a_statement_is_offered_first_to_who_voted_against_and_kept_word_for_word(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6")
+        await secretary.type("-erik.dorte")
+        await secretary.press("enter", "ctrl+t", "m", "enter")
+        await secretary.type("Nej.")
+        await secretary.press("escape")
+    async with clerk(tmp_path, slug="havneraadet-2024-05-03") as secretary:
+        await secretary.press("ctrl+t", "m", "enter")
+        await secretary.type(" - Vi vil *ikke*")
+        await secretary.press("f8")
+        await undone_redone_restarted(tmp_path, secretary, "Erik Holm (Ø) ønskede følgende ført til protokols (kl.")
+        (dissent,) = secretary.session.meeting.record("2").dissents
+        assert dissent.text == "Nej. - Vi vil *ikke*"
+    assert "Nej. - Vi vil *ikke*" in Papers(tmp_path).minutes
+    assert Papers(tmp_path).item("2")["dissents"][0]["by"] == ["Erik Holm"]  # type: ignore[index]
+
+
+async def test_a_late_item_gets_a_free_number_and_can_be_gone_to(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "ctrl+t", "n")
+        await fill(secretary, "Hastesag om slusen")
+        await secretary.press("f3", "5", "enter")
+        await secretary.type("Taget til efterretning.")
+        await secretary.press("ctrl+s")
+        assert secretary.session.meeting.record("5").decision == "Taget til efterretning."
+    async with clerk(tmp_path, slug="havneraadet-2024-05-03") as secretary:
+        assert "5 Hastesag om slusen" in secretary.text
+    minutes = Papers(tmp_path).minutes
+    assert "## 5. Hastesag om slusen" in minutes
+    assert "Punktet blev optaget på dagsordenen på mødet." in minutes
+
+
+async def test_items_in_another_order(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f3", "3", "enter", "f3", "2", "enter", "ctrl+t", "p")
+        await secretary.type("carl")
+        await secretary.press("enter", "-")
+        assert [step.item for step in secretary.session.meeting.presence] == ["2"]
+    rooms = [Papers(tmp_path).item(number)["room"] for number in "132"]
+    assert [room["filled_at_end"] for room in rooms] == [5, 5, 4]  # type: ignore[index]
+
+
+async def test_no_word_of_an_item_whose_doors_were_closed_reaches_the_public(tmp_path: Path) -> None:
+    canary = "KANARIE"
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "ctrl+t", "n")
+        await fill(secretary, canary)
+        await secretary.press("f3", "5", "enter", "ctrl+t", "c")
+        assert "CLOSED ITEM" in secretary.text
+        await secretary.type(canary)
+        await secretary.press("ctrl+s", "ctrl+t", "a")
+        await fill(secretary, canary, canary, canary)
+        await secretary.press("ctrl+t", "o")
+        await fill(secretary, "1", canary)
+        await secretary.press("ctrl+t", "m", "enter")
+        await secretary.type(canary)
+        await secretary.press("f8", "f6", "tab")
+        await secretary.type(canary)
+        await secretary.press("enter")
+        await secretary.type(canary)
+        papers = Papers(tmp_path)
+        assert len(secretary.session.meeting.record("5").votes) == 1
+        for kind in ("full", "decisions", "log"):
+            assert canary not in papers.exported("--kind", kind)
+            assert canary in papers.exported("--kind", kind, "--internal")
+        assert canary not in papers.exported("--format", "json")
+        assert canary in papers.exported("--format", "json", "--internal")
+        assert canary not in await papers.chair()
+        assert canary in await papers.chair(public=False)
+
+
+async def test_holes_are_counted_listed_and_visited_in_turn(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8")
+        await secretary.type("a ")
+        await secretary.press("f5", "f8")
+        await secretary.type("b ")
+        await secretary.press("f5")
+        assert "2 holes" in secretary.text
+        await secretary.press("ctrl+l")
+        assert secretary.session.meeting.current == "1"
+        await secretary.type("navn")
+        assert secretary.session.text("1") == "a navn"
+        assert "1 hole " in secretary.text
+        await secretary.app.run_action("screen.holes")
+        await secretary.press("enter")
+        assert secretary.session.meeting.current == "2"
+        assert "⟦**?**⟧" in Papers(tmp_path).minutes
+
+
+async def test_the_floor(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "ctrl+r")
+        await secretary.type("cf")
+        await secretary.press("enter")
+        await secretary.type("dg")
+        await secretary.press("enter")
+        await secretary.type("eh.")
+        floor = secretary.session.meeting.record("1").floor
+        assert [asked.person for asked in floor.waiting] == ["Erik Holm", "Carl Friis", "Dorte Grå"]
+        await secretary.press("plus", "f7", "f6", "minus")
+        assert "Floor: Erik Holm" in secretary.text
+        await secretary.type("fi")
+        await secretary.press("enter")
+        floor = secretary.session.meeting.record("1").floor
+        assert [asked.person for asked in floor.waiting] == ["Carl Friis"]
+        assert (floor.speaker, floor.closed, floor.limit_minutes) == ("Erik Holm", True, 1)
+        chair = await Papers(tmp_path).chair()
+        assert "Floor: Erik Holm" in chair
+        assert "Waiting: Carl Friis" in chair
+        await secretary.press("plus", "escape")
+    papers = Papers(tmp_path)
+    assert "Ordet: Erik Holm (Ø)" in papers.exported("--kind", "log")
+    assert "Erik Holm har" not in papers.minutes
+    assert papers.item("1")["speakers"] == []

@@ -1,0 +1,73 @@
+from pathlib import Path
+
+from tests.stories.conftest import clerk
+from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
+
+PARTY_LINE = (
+    "For indstillingen stemte 3: A og Finn Iversen. Imod stemte 1: Ø (Erik Holm). "
+    "1 undlod at stemme: Ø (Dorte Grå). Indstillingen blev vedtaget med 3 stemmer mod 1."
+)
+
+
+async def test_a_party_line_vote_with_an_exception_at_the_real_meeting_costs_at_most_14_keys(tmp_path: Path) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.press("f5", "f8")
+        secretary.keys = 0
+        await secretary.press("f6")
+        await secretary.type("-oø .line")
+        assert "43 of 43" in secretary.text
+        await secretary.press("enter")
+        assert secretary.keys <= 14
+        (noted,) = secretary.session.meeting.record("1.1").votes
+        assert noted.vote.abstaining == ("Line Barfod",)
+        assert noted.vote.cast == noted.vote.voters == 43
+
+
+async def test_a_group_that_splits_is_named_and_the_vote_goes_everywhere(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6")
+        await secretary.type("-ø.dg")
+        await secretary.press("enter")
+        await undone_redone_restarted(tmp_path, secretary, PARTY_LINE)
+    await after_a_restart(tmp_path, PARTY_LINE)
+    votes = Papers(tmp_path).item("2")["votes"]
+    assert [vote["against"] for vote in votes] == [["Erik Holm"]]  # type: ignore[attr-defined]
+
+
+async def test_amendments_stand_before_the_main_motion_and_counts_are_enough(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6", "enter", "f6")
+        await secretary.type("+2 -2 .1")
+        await secretary.press("tab")
+        await secretary.type("molen rives ned")
+        await secretary.press("enter")
+    minutes = Papers(tmp_path).minutes
+    amendment = "For ændringsforslaget (molen rives ned) stemte 2. Imod stemte 2. 1 undlod at stemme."
+    assert 0 < minutes.index(amendment) < minutes.index("For indstillingen stemte 5")
+    assert "Stemmerne stod lige, 2 mod 2" in minutes
+
+
+async def test_a_sum_that_is_not_right_is_said_and_only_a_second_enter_notes_it(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6")
+        await secretary.type("+a")
+        await secretary.press("enter")
+        assert "Not voted: Dorte Grå, Erik Holm, Finn Iversen" in secretary.text
+        assert not secretary.session.meeting.record("2").votes
+        await secretary.press("enter")
+        assert secretary.session.meeting.record("2").votes[0].vote.sums == (2, 0, 0)
+
+
+async def test_a_roll_call_asks_those_who_are_here_and_not_recused(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f2")
+        await secretary.type("cf.")
+        await secretary.press("f2", "f6", "f6")
+        assert "1 of 4: Ane Berg (A)" in secretary.text
+        await secretary.type("+-")
+        await secretary.press("backspace")
+        await secretary.type("+-.")
+        await secretary.press("enter")
+        vote = secretary.session.meeting.record("2").votes[0].vote
+    assert vote.in_favour == ("Ane Berg", "Dorte Grå")
+    assert (vote.against, vote.abstaining) == (("Erik Holm",), ("Finn Iversen",))
