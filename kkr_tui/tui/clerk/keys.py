@@ -19,7 +19,7 @@ MEETING = (
     Key("f8,ctrl+n", "next", N_("Next"), N_("Next item; the decision you leave is recorded"), 8),
     Key("f9", "check", N_("Check"), N_("Step through what is missing: decisions, drafts, holes"), 3),
     LOG,
-    Key("ctrl+t", "more", N_("Item"), N_("Statement, action, postponed, together, late, closed doors, break …"), 2),
+    Key("ctrl+t", "more", N_("Item"), N_("Statement, action, postponed, together, closed doors …"), 2),
     Key("ctrl+r", "floor", N_("Floor"), N_("The list of speakers: two letters and Enter put somebody on it")),
     Key("ctrl+l", "next_hole", N_("Next hole"), N_("To the next hole: typing fills it in")),
     Key("ctrl+o", "unfold", N_("Case"), N_("Unfold or fold the case: background, statement, enclosures"), 2),

@@ -20,7 +20,8 @@ def floor_line(floor: Floor, now: dt.datetime) -> Content | None:
         style = "$warning bold" if long else "bold"
         parts.append(content(_("Floor: "), (f"{floor.speaker} {spoken}{limit}", style)))
     if floor.waiting:
-        names = [f"{asked.person} ({_('reply')})" if asked.reply else asked.person for asked in floor.waiting]
+        reply = _("reply")
+        names = [f"{asked.person} ({reply})" if asked.reply else asked.person for asked in floor.waiting]
         parts.append(content(_("Waiting: "), ", ".join(names)))
     if floor.closed:
         parts.append(content((_("The list of speakers is closed."), "$quiet")))
