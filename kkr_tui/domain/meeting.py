@@ -154,6 +154,11 @@ class Meeting:
         """The numbers treated as one with that item, itself among them; none when it was treated alone."""
         return next((numbers for numbers in self.joined if number in numbers), ())
 
+    def decided_with(self, number: str) -> str:
+        """The number of another item treated as one with it, under which something was decided; or nothing."""
+        others = (other for other in self.together_with(number) if other != number)
+        return next((other for other in others if self.record(other).is_decided), "")
+
     @property
     def on_break(self) -> bool:
         """Whether the meeting is interrupted."""

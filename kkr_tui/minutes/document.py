@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock, long_date
-from kkr_tui.domain.meeting import ItemRecord, Meeting, is_eventuelt
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import log, matters, prose
 from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
@@ -81,7 +81,7 @@ def gaps(meeting: Meeting, drafts: Mapping[str, str]) -> tuple[Gap, ...]:
 
 def _gaps(meeting: Meeting, item: Item, draft: str) -> Iterator[Gap]:
     record = meeting.record(item.number)
-    if _is_missing(item, record, draft):
+    if _is_missing(meeting, item, draft):
         yield Gap(item.number, GapKind.MISSING if record.entered else GapKind.UNTREATED)
     for text in (record.decision, draft):
         yield from (Gap(item.number, GapKind.HOLE, hole) for hole in prose.HOLE.findall(text))
@@ -89,9 +89,9 @@ def _gaps(meeting: Meeting, item: Item, draft: str) -> Iterator[Gap]:
         yield Gap(item.number, GapKind.DRAFT, " ".join(draft.split())[:_EXCERPT])
 
 
-def _is_missing(item: Item, record: ItemRecord, draft: str) -> bool:
-    is_exempt = bool(item.children) or is_eventuelt(item)
-    return not (is_exempt or record.is_decided or draft.strip())
+def _is_missing(meeting: Meeting, item: Item, draft: str) -> bool:
+    is_exempt = bool(item.children) or is_eventuelt(item) or bool(meeting.decided_with(item.number))
+    return not (is_exempt or meeting.record(item.number).is_decided or draft.strip())
 
 
 def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
@@ -163,7 +163,7 @@ def _decision(view: View, item: Item) -> Iterator[Block]:
     draft = view.drafts.get(item.number, "")
     yield from prose.blocks(record.decision)
     yield from _paragraphs(matters.outcomes(view.meeting, item.number))
-    if _is_missing(item, record, draft):
+    if _is_missing(view.meeting, item, draft):
         yield Note("Beslutning mangler")
     if record.revisions and record.revisions[-1].addition:
         at = record.revisions[-1].at

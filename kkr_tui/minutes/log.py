@@ -48,8 +48,8 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timeline import happened_at, timeline
 from kkr_tui.minutes.audience import Audience, seen_by
 from kkr_tui.minutes.matters import action
-from kkr_tui.minutes.people import short_name
-from kkr_tui.minutes.votes import enumerated, sentence
+from kkr_tui.minutes.people import enumerated, short_name
+from kkr_tui.minutes.votes import sentence
 
 _DISPOSED = {
     Disposal.TREATED: "Punktet behandles",

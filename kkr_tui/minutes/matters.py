@@ -6,8 +6,8 @@ from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, DissentKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import Room
-from kkr_tui.minutes.people import movement, recusal, recused, short_name
-from kkr_tui.minutes.votes import enumerated, sentence
+from kkr_tui.minutes.people import enumerated, movements, recusal, recused, short_name
+from kkr_tui.minutes.votes import sentence
 
 _DISPOSED = {
     Disposal.POSTPONED: "Punktet blev udsat.",
@@ -28,6 +28,8 @@ def outcomes(meeting: Meeting, number: str) -> Iterator[str]:
     yield from (f"Ad {part}: {text}" for part, text in sorted(record.outcomes.items(), key=_by_number))
     if record.disposal in _DISPOSED:
         yield _DISPOSED[record.disposal]
+    if not record.is_decided and (decided_at := meeting.decided_with(number)):
+        yield f"Se pkt. {decided_at}."
 
 
 def circumstances(meeting: Meeting, number: str, room: Room | None) -> Iterator[str]:
@@ -39,7 +41,7 @@ def circumstances(meeting: Meeting, number: str, room: Room | None) -> Iterator[
         yield f"Pkt. {enumerated(together)} blev behandlet under ét."
     if room and not room.quorate and room.filled:
         yield f"Forsamlingen var ikke beslutningsdygtig ved punktets behandling ({_filled(room.filled, room)})."
-    yield from (movement(meeting, change) for change in meeting.presence if change.item == number)
+    yield from movements(meeting, (change for change in meeting.presence if change.item == number))
     if room and room.quorate and not room.quorate_at_end:
         yield f"Forsamlingen var herefter ikke længere beslutningsdygtig ({_filled(room.filled_at_end, room)})."
     yield from (recusal(meeting, name, number) for name in recused(meeting, number))

@@ -1,5 +1,9 @@
 """How people, their coming and their going are written in Danish minutes."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
 from kkr_tui.domain.agenda import Guest, Person
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Phase
@@ -12,6 +16,11 @@ _WENT = {
     Movement.TOOK_CHAIR: "overtog ledelsen af mødet",
 }
 _PHASES = {Phase.DURING: "under", Phase.AFTER: "efter"}
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """``A, B og C``."""
+    return " og ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
 
 
 def person_line(person: Person, stands_for: str = "", remark: str = "") -> str:
@@ -43,9 +52,16 @@ def short_name(meeting: Meeting, name: str) -> str:
     return _with_party(person) if person else name
 
 
-def movement(meeting: Meeting, change: PresenceChange) -> str:
-    """``Line Barfod (Ø) forlod mødet kl. 11.05 under behandling af pkt. 3.7.``"""
-    name, went = short_name(meeting, change.person), _WENT[change.movement]
+def movements(meeting: Meeting, changes: Iterable[PresenceChange]) -> Iterator[str]:
+    """A sentence for each change; those who went the same way at the same time share one."""
+    for _same, group in groupby(changes, key=lambda change: replace(change, person="")):
+        together = list(group)
+        yield movement(meeting, together[0], [short_name(meeting, change.person) for change in together])
+
+
+def movement(meeting: Meeting, change: PresenceChange, names: Sequence[str] = ()) -> str:
+    """``Line Barfod (Ø) forlod mødet kl. 11.05 under behandling af pkt. 3.7.`` ``names``: all who did the same."""
+    name, went = enumerated(names or [short_name(meeting, change.person)]), _WENT[change.movement]
     if change.movement is Movement.TOOK_SEAT:
         went += f" som suppleant for {short_name(meeting, change.instead_of)}"
     at = f" kl. {clock(change.at)}" if change.timed else ""

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from kkr_tui.domain.matters import Vote
 from kkr_tui.domain.meeting import Meeting
-
-ORDER = ("For", "Imod")
+from kkr_tui.minutes.people import enumerated
 
 
 def sentence(meeting: Meeting, vote: Vote) -> str:
@@ -63,8 +62,3 @@ def _party(meeting: Meeting, name: str) -> str:
 
 def _who(side: Sequence[str]) -> str:
     return f": {enumerated(side)}" if side else ""
-
-
-def enumerated(words: Sequence[str]) -> str:
-    """``A, B og C``."""
-    return " og ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""

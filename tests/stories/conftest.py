@@ -1,7 +1,8 @@
 """The real program on a real database file, driven by keys."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import datetime as dt
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from textual.pilot import Pilot
 
 from kkr_tui import language
 from kkr_tui.agenda.reader import parse_agenda, read_agenda
+from kkr_tui.clock import now
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.app import ClerkApp
@@ -70,14 +72,19 @@ class Clerk:
 
 @asynccontextmanager
 async def clerk(
-    folder: Path, source: bytes | None = None, *, size: tuple[int, int] = (120, 36), slug: str | None = None
+    folder: Path,
+    source: bytes | None = None,
+    *,
+    size: tuple[int, int] = (120, 36),
+    slug: str | None = None,
+    clock: Callable[[], dt.datetime] = now,
 ) -> AsyncIterator[Clerk]:
     """The program on ``folder/minutes.db``: on an agenda (by default the real one), or a meeting begun before."""
     loaded = parse_agenda(source, "test.yaml") if source is not None else read_agenda(AGENDA)
     recorder = await asyncio.to_thread(Recorder.open, folder / "minutes.db", who="test", create=slug is None)
     try:
         stored = recorder.load(slug) if slug else recorder.store(loaded.agenda, loaded.source)
-        session = Session(recorder, stored)
+        session = Session(recorder, stored, clock)
         app = ClerkApp(session)
         async with app.run_test(size=size, notifications=True) as pilot:
             yield Clerk(app, pilot, session)
