@@ -41,7 +41,7 @@ class Papers:
         self._db = folder / "minutes.db"
 
     def exported(self, *options: str) -> str:
-        result = CliRunner().invoke(kkr, ["--db", str(self._db), "export", "-o", "-", *options])
+        result = CliRunner().invoke(kkr, ["--lang", "en", "--db", str(self._db), "export", "-o", "-", *options])
         assert result.exit_code == 0, result.stderr
         return result.stdout.replace("\\", "")
 
@@ -51,7 +51,9 @@ class Papers:
 
     def item(self, number: str) -> dict[str, object]:
         items = json.loads(
-            CliRunner().invoke(kkr, ["--db", str(self._db), "export", "--format", "json", "-o", "-"]).stdout
+            CliRunner()
+            .invoke(kkr, ["--lang", "en", "--db", str(self._db), "export", "--format", "json", "-o", "-"])
+            .stdout
         )
         found: dict[str, object] = next(item for item in items["items"] if item["number"] == number)
         return found
