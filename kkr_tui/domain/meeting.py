@@ -173,8 +173,10 @@ class Meeting:
             following.setdefault(placed[name], []).append(seat)
         listed: list[Seat] = []
         for member in self.agenda.members:
-            listed += (seat for seat in seats if seat.member is member and seat.holder not in moved)
-            self._append_followers(member.name, following, listed)
+            own = [seat for seat in seats if seat.member is member and seat.holder not in moved]
+            listed += own
+            for name in dict.fromkeys([*(seat.holder for seat in own), member.name]):
+                self._append_followers(name, following, listed)
         listed += (seat for seat in moved.values() if seat not in listed)
         return [(self.people[seat.holder], seat.member.name if seat.substituted else "") for seat in listed]
 
@@ -206,13 +208,13 @@ def kinship(member: Person, other: Person) -> int:
 
 def before_the_meeting(agenda: Agenda) -> Meeting:
     """The state of a meeting in which nothing has happened but what the agenda knows already."""
-    people: dict[str, Person] = {}
+    roll: dict[str, Person] = {}
     for person in (*agenda.members, *agenda.substitutes):
-        people.setdefault(person.name, person)
-    known = {m.name: m.status for m in agenda.members} | {g.name: g.status for g in agenda.guests}
+        roll.setdefault(person.name, person)
+    known = {p.name: p.status for people in (agenda.members, agenda.substitutes, agenda.guests) for p in people}
     return Meeting(
         agenda=agenda,
-        people=people,
+        people=roll,
         attendance={name: status for name, status in known.items() if status is not Attendance.UNREGISTERED},
         substitutes={m.name: m.substitute for m in agenda.members if m.substitute},
     )

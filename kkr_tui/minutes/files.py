@@ -12,7 +12,7 @@ from kkr_tui.minutes.seal import is_intact
 _NAMES = {Kind.FULL: "referat", Kind.DECISIONS: "beslutninger", Kind.LOG: "log"}
 
 
-class EditedSince(Exception):  # noqa: N818 - it is no error but a reason to ask
+class EditedSince(Exception):
     """The file at ``path`` is not as this program left it: it was edited, or somebody else wrote it."""
 
     def __init__(self, path: Path) -> None:

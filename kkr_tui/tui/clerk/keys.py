@@ -4,6 +4,7 @@ from kkr_tui.tui.shared.keys import N_, Key
 
 HELP = Key("f1", "help", N_("Help"), N_("This card: the keys of the screen you are on"), 9)
 GOTO = Key("f3,ctrl+g", "goto", N_("Go to"), N_("Go to an item: its number or words of its title"), 7)
+READ_BACK_KEY = Key("f12", "read_back", N_("Read back"), N_("Read all decisions back, then close the meeting"), 1)
 LOG = Key("f10", "log", N_("Log"), N_("The running decision log, full screen"), 6)
 PALETTE = Key("ctrl+p", "app.command_palette", N_("Commands"), N_("Every command with its key"))
 LEAVE = Key("ctrl+q", "app.leave", N_("Leave"), N_("Leave: everything is saved, the next start lands here again"))
@@ -22,7 +23,7 @@ MEETING = (
     Key("ctrl+up", "scroll_case(-3)", N_("Case up"), N_("Scroll the case up")),
     Key("ctrl+down", "scroll_case(3)", N_("Case down"), N_("Scroll the case down")),
     Key("ctrl+s", "record", N_("Record"), N_("Record the decision now; says what is stored")),
-    Key("f12", "read_back", N_("Read back"), N_("Read all decisions back, then close the meeting"), 1),
+    READ_BACK_KEY,
     PALETTE,
     LEAVE,
 )
@@ -40,6 +41,7 @@ ATTENDANCE = (
     LOG,
     Key("ctrl+z", "undo", N_("Undo"), N_("Undo the last gesture; the first press says which"), 3),
     Key("ctrl+y", "redo", N_("Redo"), N_("Redo what was undone")),
+    READ_BACK_KEY,
     PALETTE,
     LEAVE,
 )
