@@ -112,7 +112,7 @@ def _labelled(frame: Frame, key: str, value: str) -> bool:
 
 def _title(frame: Frame, text: str) -> bool:
     if match := _OWN_TITLE.fullmatch(text) or _TITLE.match(text):
-        body = match["body"].strip(" .,:")
+        body = match["body"].strip(" .,:").removesuffix(" den")  # the date wrapped to the next line
     elif _BODY_LINE.fullmatch(text):
         body = text
     else:

@@ -1,5 +1,6 @@
 """From the lines of a document to an agenda. Every step is a rule of its own; this is the order in which they work."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from kkr_tui.importer.source import Line
 from kkr_tui.importer.vocabulary import section_of
 from kkr_tui.language import _
 
+_OWN_REMARK = re.compile(r"Beslutning mangler|Protokolkode: [0-9a-f]{12}")
+
 
 def recognise(source: Sequence[Line], path: Path | None) -> Imported:
     """The lines of a published agenda or minutes -> the agenda in them, with a report.
@@ -27,6 +30,7 @@ def recognise(source: Sequence[Line], path: Path | None) -> Imported:
     log = Log()
     whole = undamaged(source, log)
     lines, furniture = without_furniture(whole, log)
+    lines = [replace(line, remark=True) if _is_own_remark(line) else line for line in lines]
     found = headings(lines)
     if not found:
         raise ImportFailed(_("No numbered items were found: this does not look like an agenda or minutes."))
@@ -39,6 +43,11 @@ def recognise(source: Sequence[Line], path: Path | None) -> Imported:
     agenda = _agenda(frame, read_roll(lists, log), _tree([read_item(*item, context) for item in items]))
     account_for(whole, (line.number for _roll, people in lists for line in people), agenda, log)
     return Imported(agenda, report_on(agenda, log))
+
+
+def _is_own_remark(line: Line) -> bool:
+    """Whether our own minutes say this of themselves, in a format that lost the italics (Word, a web page, a PDF)."""
+    return not line.exact and bool(_OWN_REMARK.fullmatch(line.text))
 
 
 def _titles(items: Sequence[tuple[Heading, list[Line]]]) -> list[str]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kkr_tui.agenda.writer import write_agenda
 from kkr_tui.importer import Imported, ImportFailed, import_file
+from tests import published
 from tests.importer.outcome import samples
 
 # Words that the YAML says with a key of its own: headings, and the labels of people, cases and numbers.
@@ -51,6 +52,11 @@ def lost(source: str, imported: Imported) -> list[str]:
     people = words(" ".join(f"{p.name} {p.party} {p.municipality}" for p in (*agenda.members, *agenda.substitutes)))
     missing = words(source) - kept
     return [word for word in missing if word not in _SAID_BY_KEYS and not (word in people and word in kept)]
+
+
+def test_the_published_minutes_lose_nothing() -> None:
+    source = "\n".join(published.lines())
+    assert not lost(source, import_file(Path("referat.txt"), source.encode()))
 
 
 @pytest.mark.parametrize("path", _TEXTS, ids=lambda path: path.stem)
