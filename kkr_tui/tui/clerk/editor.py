@@ -11,6 +11,7 @@ from textual.widgets.text_area import Edit
 
 from kkr_tui.domain.text import clean
 from kkr_tui.language import _
+from kkr_tui.tui.clerk.quickarea import QuickTextArea
 
 HOLE = "⟦?⟧"
 
@@ -27,7 +28,7 @@ def offset(text: str, location: tuple[int, int]) -> int:
     return sum(len(before) + 1 for before in text.split("\n")[:line]) + column
 
 
-class DecisionEditor(TextArea):
+class DecisionEditor(QuickTextArea):
     """A text area whose every edit, typed or pasted, comes through the text gate."""
 
     @dataclass
