@@ -51,10 +51,10 @@ def text_after(before: str, suggestion: Suggestion | None) -> str:
         pytest.param(
             "2", "Det vedrører erhvervshusb", "Det vedrører erhvervshusbestyrelsen ", id="a word of the agenda"
         ),
-        pytest.param("2", "Om resultatk", "Om resultatkontrakt 2025 for erhvervshuset ", id="a term of several words"),
+        pytest.param("2", "Om resultatk", "Om resultatkontrakt 2025 for ", id="a term of several words"),
         pytest.param("2", "Erhv", "Erhvervshusbestyrelsen ", id="a capital at the start"),
         pytest.param("2", "Mødet var i Sydby K", "Mødet var i Sydby Kommune ", id="a municipality"),
-        pytest.param("2", "Der var oplæg fra chefk", "Der var oplæg fra chefkonsulent Ida Lund, KL ", id="a guest"),
+        pytest.param("2", "Der var oplæg fra chefk", "Der var oplæg fra chefkonsulent Ida Lund", id="a guest"),
         pytest.param("2", "Med henb", "Med henblik på at ", id="a turn of phrase"),
     ],
 )
@@ -77,7 +77,7 @@ def test_what_was_typed_once_is_known_from_then_on() -> None:
         completer.suggest("1", "Om ")
     )
     completer.suggest("1", "Om forsyningspligtydelsen blev der spurgt. ")
-    assert text_after("Så forsy", completer.suggest("2", "Så forsy")) == "Så forsyningspligtydelsen blev der spurgt "
+    assert text_after("Så forsy", completer.suggest("2", "Så forsy")).startswith("Så forsyningspligtydelsen ")
 
 
 def test_what_was_deleted_is_forgotten() -> None:
@@ -111,7 +111,7 @@ def test_earlier_minutes_and_a_dictionary_help() -> None:
     assert text_after("En grønthø", completer.suggest("2", "En grønthø")) == "En grønthøster "
     completer.read_earlier("Man drøftede overgangsordningen for skovrejsning.")
     completer.settle()
-    assert text_after("Om ov", completer.suggest("2", "Om ov")) == "Om overgangsordningen for skovrejsning "
+    assert text_after("Om ov", completer.suggest("2", "Om ov")) == "Om overgangsordningen for "
 
 
 @given(st.text(alphabet="abKæøå .,\n-–(12⟦⟧'”", max_size=60))
@@ -168,6 +168,6 @@ def test_going_on_after_what_was_taken(before: str, typed: str, loose: Loose, af
 
 
 def test_what_is_loose() -> None:
-    assert ending("kommunerne ", sentence=False) is Loose.BLANK
-    assert ending("KKR godkendte indstillingen.", sentence=True) is Loose.STOP
-    assert ending("KKR drøftede ", sentence=True) is Loose.NOTHING
+    assert ending("kommunerne ") is Loose.BLANK
+    assert ending("KKR godkendte indstillingen.") is Loose.STOP
+    assert ending("⟦?⟧") is Loose.NOTHING

@@ -27,7 +27,7 @@ _GENERAL, _AGENDA, _ITEM, _TYPED = 2.0, 1.0, 1.0, 2.0  # the weights of the sour
 _SAYS = (0.1, 0.5, 1.0)  # what a source's word counts that knows none, one, both of the words before
 _DICTIONARY_SHARE = 0.4  # how much of a chance the word list decides, when there is one
 _LEAST_CHANCE = 0.01  # below it a proposal would only be noise
-_GOES_ON = 0.2  # a further word is shown along with the first one when it is at least that likely
+_GOES_ON = 0.25  # further words are shown along with the first one while all of them are at least that likely
 _PASSED_OVER = 0.1  # a proposal that was typed past gives way to the next best
 _OTHER_CASE = 0.3  # "kkr" can mean "KKR", but "sam" rather "samarbejde" than "Samsø"
 _PERSON = 0.02  # the chance that initials or a part of a name are meant; where people are named usually, and else
@@ -187,12 +187,13 @@ class Completer:
 
     def _further(self, sources: "_Sources", a: str, b: str) -> tuple[str, float]:
         """What goes on after ``b`` for sure enough, up to the end of the sentence; and how likely its first word is."""
-        text, first = "", 0.0
+        text, first, all_right = "", 0.0, 1.0
         a, b = _last_two(a, b)
         for _word in range(MOST_WORDS):
             following = {word for model in sources.models for word in model.next_words(a, b)}
             chance, word = max(((self._chance(sources, w, a, b), w) for w in following), default=(0.0, ""))
-            if chance < _GOES_ON or word in ENDS:
+            all_right *= chance
+            if all_right < _GOES_ON or word in ENDS:
                 break
             first = first or chance
             text += word if word in CLOSING_SIGNS else f" {word}"

@@ -13,10 +13,10 @@ class Loose(Enum):
     STOP = auto()
 
 
-def ending(taken: str, *, sentence: bool) -> Loose:
-    """What is loose after ``taken`` went in: a whole ``sentence``, or a completion of words."""
-    if sentence:
-        return Loose.STOP if taken.endswith(".") else Loose.NOTHING
+def ending(taken: str) -> Loose:
+    """What is loose after ``taken`` went in."""
+    if taken.endswith("."):
+        return Loose.STOP
     return Loose.BLANK if taken.endswith(" ") else Loose.NOTHING
 
 

@@ -21,7 +21,7 @@ def agenda_texts(agenda: Agenda) -> Iterator[str]:
     for item in agenda.walk():
         yield from item_texts(item)
         yield from _reports(item)
-    yield from (f"og {name}" for name in names(agenda))
+    yield from (f"og {name} {REPORTING} om, at" for name in names(agenda))
     yield from (f"oplæg fra {introduced(guest)}" for guest in agenda.guests)
     places = {person.municipality for person in (*agenda.members, *agenda.substitutes)}
     yield from (f"i {place}" for place in sorted(places - {""}))
