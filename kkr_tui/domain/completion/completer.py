@@ -146,7 +146,7 @@ class Completer:
             for candidate in candidates
             if candidate.chance * self._passed_over.get(candidate.word, 1.0) > _LEAST_CHANCE * total
         ]
-        best = max(offers, key=lambda offer: offer.gain, default=None)
+        best = max(offers, key=lambda offer: (offer.gain, offer.text), default=None)
         if best is None or not best.gain:
             return None
         self._last_word = best.word
