@@ -1,6 +1,8 @@
 """Phrases: abbreviations, values, holes."""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +49,12 @@ def test_every_built_in_phrase_can_be_used(abbreviation: str) -> None:
     meant = Phrases(AGENDA, ITEM).meant_by(abbreviation)
     assert meant
     assert "{" not in meant[1]
+
+
+def test_every_built_in_phrase_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "phrases.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?)(?: …)? \|$", page, re.MULTILINE))
+    assert rows == {abbreviation: text.rstrip() for abbreviation, text in BUILT_IN.items()}
 
 
 def test_stops() -> None:
