@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from kkr_tui.domain.agenda import Agenda
@@ -50,11 +51,10 @@ class Typist:
         """Press a key inside a text: as ``press``, without waiting for the screen to come to rest."""
         self.keys += 1
         self.app.post_message(events.Key(key, char))
-        for pump in (self.app, self.app.focused, self.app.screen):
-            if pump:
-                handled = asyncio.Event()
-                pump.call_later(handled.set)
-                await handled.wait()
+        await _handled_by(self.app)
+        while not self.app.keys_have_landed:  # noqa: ASYNC110 - the app tells nobody when they have
+            await asyncio.sleep(0)
+        await _handled_by(self.app.focused or self.app.screen)
 
     async def settled(self) -> None:
         """Wait until the program has done everything."""
@@ -115,6 +115,13 @@ class Typist:
         best = max(right)
         await self.press(*(("enter",) if right[best] == 0 else ("f4", str(right[best] + 1))))
         return best + (decision[best:] == ".")
+
+
+async def _handled_by(pump: MessagePump) -> None:
+    """Wait until it has handled all that was sent to it."""
+    handled = asyncio.Event()
+    pump.call_later(handled.set)
+    await handled.wait()
 
 
 def _right(text: str, offered: Suggestion | None, decision: str, done: int) -> int:

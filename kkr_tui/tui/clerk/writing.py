@@ -1,6 +1,7 @@
 """Help with writing, for every item of a meeting: what is known at once, and what is read after the start."""
 
 import asyncio
+import gc
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.completion import Completer
@@ -38,3 +39,4 @@ class WritingAids:
             await asyncio.sleep(0)
         self._completer.know_words(await asyncio.to_thread(danish_words))
         self._completer.settle()
+        gc.freeze()  # a million small counts that never go away: looking through them would stop the keys for a moment
