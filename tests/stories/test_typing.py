@@ -30,7 +30,10 @@ def editor(secretary: Clerk) -> DecisionEditor:
 
 
 async def written(folder: Path, *gestures: str) -> tuple[str, str, str]:
-    """(text, ghost text, top line of the decision) after these gestures; one in <> is a key, others are typed."""
+    """(text, the rest of its last row on the screen, top line of the decision) after these gestures.
+
+    A gesture in <> is a key, others are typed.
+    """
     async with clerk(folder, AGENDA) as secretary:
         await secretary.press("f8")
         for gesture in gestures:
@@ -39,7 +42,9 @@ async def written(folder: Path, *gestures: str) -> tuple[str, str, str]:
             else:
                 await secretary.type(gesture)
         there = editor(secretary)
-        return there.text, there.suggestion, str(secretary.app.screen.query_one("#decision").border_title)
+        last = there.text[-10:]
+        seen = next(line.partition(last)[2].strip(" │") for line in secretary.text.splitlines() if last in line)
+        return there.text, seen, str(secretary.app.screen.query_one("#decision").border_title)
 
 
 @pytest.mark.parametrize(
