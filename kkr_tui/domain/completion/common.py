@@ -1,7 +1,8 @@
 """Turns of phrase that minutes of Danish meetings are full of, so that completion knows something from the first word.
 
-General language of the trade, written by hand; nothing here is taken from any minutes. A capital says that it begins a
-sentence.
+General language of the trade, written by hand. Whoever wrote it had read the decisions that the bench replays, so the
+bench may flatter it: without this list it saved 36 % of the keys on the prose instead of 40 %. A capital says that it
+begins a sentence.
 """
 
 _PHRASES = """
