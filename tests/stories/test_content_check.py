@@ -50,7 +50,7 @@ async def test_f9_steps_in_order_of_weight_with_the_cursor_on_the_word(tmp_path:
         await secretary.press("f9")
         assert word_at_cursor(secretary) == "Ole"
         await secretary.press("f9")
-        assert "Ib Nor (A)" in secretary.text
+        assert "Ib Nor: party A?" in secretary.text
         await secretary.press("f9")
         assert secretary.session.meeting.current == "2"
         assert word_at_cursor(secretary) == "drøftede"

@@ -87,8 +87,8 @@ def party_in_text(view: View, people: People) -> Iterator[Finding]:
         letter = _PARTY.match(decided.text, mention.end)
         party = _party(view.meeting, mention.name)
         if letter and party and letter[1] != party:
-            about, instead = f"{mention.name} ({letter[1]})", f"{mention.name} ({party})"
-            yield decided.finding(Rule.PARTY_MISSPELT, mention.start, letter.end(), about=about, instead=instead)
+            about = f"{mention.name} ({letter[1]})"
+            yield decided.finding(Rule.PARTY_MISSPELT, mention.start, letter.end(), about=about, instead=party)
 
 
 def unknown_person(_view: View, people: People) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ def party_misspelt(view: View) -> Iterator[Finding]:
     for person in view.meeting.people.values():
         letter = letter_of(person.party)
         if letter != person.party and letter in used:
-            yield _about(Rule.PARTY_MISSPELT, person, f"{person.name} ({letter})")
+            yield _about(Rule.PARTY_MISSPELT, person, letter)
 
 
 def party_missing(view: View) -> Iterator[Finding]:

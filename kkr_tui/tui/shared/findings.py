@@ -23,9 +23,9 @@ def message(finding: Finding) -> str:
         case Rule.NAME_MISSPELT:
             return _("“%(about)s” is “%(instead)s” on the list") % facts
         case Rule.PARTY_MISSPELT:
-            return _("the party of %(about)s: should be %(instead)s?") % facts
+            return _("%(about)s: party %(instead)s?") % facts
         case Rule.PARTY_MISSING:
-            return _("%(about)s has no party") % facts
+            return _("%(about)s: no party") % facts
         case Rule.SUBSTITUTE_WITHOUT_ABSENTEE:
             return _substitute(finding)
         case Rule.QUORUM_LOST:
@@ -35,7 +35,7 @@ def message(finding: Finding) -> str:
         case Rule.SUBJECT_NOT_THE_BODY:
             return _("“%(about)s” is not the body that meets: %(instead)s") % facts
         case Rule.MUNICIPALITY_MISSPELT:
-            return _("the municipality of %(about)s: should be %(instead)s?") % facts
+            return _("%(about)s: %(instead)s?") % facts
         case Rule.UNKNOWN_PERSON:
             return _("“%(about)s” is on no list") % facts
         case _:

@@ -126,7 +126,7 @@ def test_somebody_absent_acts(decision: str) -> None:
 
 def test_another_party_letter_than_on_the_roll() -> None:
     held = meeting("Line Barfod (A) spurgte.", of=agenda(""))
-    assert about(held, Rule.PARTY_MISSPELT) == [("Line Barfod (A)", "Line Barfod (Ø)")]
+    assert about(held, Rule.PARTY_MISSPELT) == [("Line Barfod (A)", "Ø")]
 
 
 def roll(*people: Member) -> Meeting:
@@ -135,7 +135,7 @@ def roll(*people: Member) -> Meeting:
 
 def test_parties_on_the_roll() -> None:
     held = roll(Member(name="Kaj Lo", party="S"), Member(name="Eva Mø"), Member(name="Bo Ny", party="SF"))
-    assert about(held, Rule.PARTY_MISSPELT) == [("Kaj Lo", "Kaj Lo (A)")]
+    assert about(held, Rule.PARTY_MISSPELT) == [("Kaj Lo", "A")]
     assert about(held, Rule.PARTY_MISSING) == [("Eva Mø", "")]
     nobody = replace(AGENDA, members=(Member(name="Eva Mø"), Member(name="Kaj Lo")), substitutes=(), items=())
     assert findings(before_the_meeting(nobody)) == []
