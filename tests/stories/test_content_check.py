@@ -1,4 +1,4 @@
-"""The content check by keys: F9 steps, Ctrl+L lists, a finding is ignored with a reason."""
+"""The content check by keys: F9 steps, Ctrl+F lists, a finding is ignored with a reason."""
 
 from pathlib import Path
 
@@ -72,12 +72,12 @@ async def test_what_is_mended_is_not_found_again(tmp_path: Path) -> None:
 async def test_a_finding_is_ignored_with_a_reason_and_undone_after_a_restart(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await held(secretary)
-        await secretary.press("ctrl+l")
+        await secretary.press("ctrl+f")
         assert "4 found, 0 ignored" in secretary.text
         await secretary.type("christensen")
         await secretary.press("enter", "i")
         await secretary.type("Kaldes altid saadan")
-        await secretary.press("enter", "ctrl+l")
+        await secretary.press("enter", "ctrl+f")
         assert "3 found, 1 ignored" in secretary.text
         assert "ignored: Kaldes altid saadan" in secretary.text
         await secretary.press("escape")
@@ -96,7 +96,7 @@ async def test_a_finding_is_ignored_with_a_reason_and_undone_after_a_restart(tmp
         assert "finding ignored: 1 Ole Bondo" in secretary.text
         await secretary.press("ctrl+z")
         assert len(check(secretary.session.meeting, {}).findings) == 4
-        await secretary.press("ctrl+y", "f2", "ctrl+l")
+        await secretary.press("ctrl+y", "f2", "ctrl+f")
         await secretary.type("christensen")
         await secretary.press("enter", "n")
         assert len(check(secretary.session.meeting, {}).findings) == 4
@@ -105,7 +105,7 @@ async def test_a_finding_is_ignored_with_a_reason_and_undone_after_a_restart(tmp
 async def test_a_reason_is_needed(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await held(secretary)
-        await secretary.press("ctrl+l", "enter", "i", "enter")
+        await secretary.press("ctrl+f", "enter", "i", "enter")
         assert "A reason is needed." in secretary.text
         assert not secretary.session.meeting.ignored
 
@@ -113,7 +113,7 @@ async def test_a_reason_is_needed(tmp_path: Path) -> None:
 async def test_from_the_list_to_the_place(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await held(secretary)
-        await secretary.press("ctrl+l")
+        await secretary.press("ctrl+f")
         await secretary.type("answer")
         await secretary.press("enter", "g")
         assert secretary.session.meeting.current == "2"

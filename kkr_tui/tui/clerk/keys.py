@@ -18,7 +18,7 @@ MEETING = (
     Key("f7,ctrl+b", "previous", N_("Previous"), N_("Previous item; the decision you leave is recorded"), 7),
     Key("f8,ctrl+n", "next", N_("Next"), N_("Next item; the decision you leave is recorded"), 8),
     Key("f9", "check", N_("Check"), N_("Step through what looks wrong or is missing, the weightiest first"), 3),
-    Key("ctrl+l", "findings", N_("Findings"), N_("All that the check finds; ignore one with a reason")),
+    Key("ctrl+f", "findings", N_("Findings"), N_("All that the check finds; ignore one with a reason")),
     LOG,
     Key("ctrl+o", "unfold", N_("Case"), N_("Unfold or fold the case: background, statement, enclosures"), 2),
     Key("ctrl+up", "scroll_case(-3)", N_("Case up"), N_("Scroll the case up")),
