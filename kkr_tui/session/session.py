@@ -10,6 +10,7 @@ from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import unrecorded
+from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions
 from kkr_tui.journal.errors import JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
@@ -81,6 +82,10 @@ class Session:
     def drafts(self) -> Mapping[str, str]:
         """Number -> text of every editor that holds something else than the record."""
         return unrecorded(self.meeting, {item: draft.text for item, draft in self._drafts.items()})
+
+    def earlier_decisions(self) -> list[EarlierDecision]:
+        """What was decided at the meetings before this one. Blocks: call it in a thread. Raises JournalError."""
+        return earlier_decisions(self._recorder.path, self.slug)
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""

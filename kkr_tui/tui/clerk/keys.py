@@ -15,6 +15,9 @@ MEETING = (
     GOTO,
     Key("f4,ctrl+@", "proposals", N_("Proposals"), N_("Proposals for this decision; one key takes one"), 5),
     Key("f5", "hole", N_("Hole"), N_("A hole at the cursor: ⟦?⟧, to be filled in later"), 4),
+    Key(
+        "ctrl+r", "speaker", N_("Speaker"), N_("The next speaker: a new paragraph with the name, found by two letters")
+    ),
     Key("f7,ctrl+b", "previous", N_("Previous"), N_("Previous item; the decision you leave is recorded"), 7),
     Key("f8,ctrl+n", "next", N_("Next"), N_("Next item; the decision you leave is recorded"), 8),
     Key("f9", "check", N_("Check"), N_("Step through what looks wrong or is missing, the weightiest first"), 3),
@@ -30,6 +33,8 @@ MEETING = (
 )
 MEETING_TYPED = (
     Key("enter", "", "", N_("In an empty decision: take the first proposal")),
+    Key("tab", "", "", N_("Take what is offered behind the cursor; else go to the next hole")),
+    Key("right", "", "", N_("Take only the next word of it")),
     Key("ctrl+z,ctrl+y", "", "", N_("Undo and redo in the text; for gestures see Ctrl+P")),
 )
 

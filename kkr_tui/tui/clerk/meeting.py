@@ -23,6 +23,9 @@ from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
+from kkr_tui.tui.clerk.speakers import ask_for_speaker
+from kkr_tui.tui.clerk.writing import WritingAids
+from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.log import decision_log
@@ -44,6 +47,7 @@ class MeetingScreen(SessionScreen):
         self._items: list[Item] = list(session.meeting.agenda.treated())
         self._editors: dict[str, DecisionEditor] = {}
         self._checking = Checking(self)
+        self._aids = WritingAids(session)
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""
@@ -67,6 +71,7 @@ class MeetingScreen(SessionScreen):
         self.query_one("#log").border_title = Content(_("Log"))
         if self._items:
             self.call_next(self.view, self.session.meeting.current or self._items[0].number)
+        self.run_worker(self._aids.read_more())
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show what stands of each item."""
@@ -105,6 +110,11 @@ class MeetingScreen(SessionScreen):
         self.session.type(event.item, event.text, event.cursor)
         self._show_items()
         self._show_log()
+
+    def on_decision_editor_proposed(self, event: DecisionEditor.Proposed) -> None:
+        """What does not fit in behind the cursor is shown above the text."""
+        title = content(_("Decision"), (f"  → {event.text}", "$secondary")) if event.text else Content(_("Decision"))
+        self.query_one("#decision").border_title = title
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """A click in the agenda goes there."""
@@ -145,6 +155,10 @@ class MeetingScreen(SessionScreen):
     def action_hole(self) -> None:
         """Put a hole at the cursor."""
         self.editor.put(HOLE)
+
+    def action_speaker(self) -> None:
+        """Ask who speaks next, and begin their paragraph."""
+        ask_for_speaker(self.app, self.session.meeting, self._speaker_chosen)
 
     def action_record(self) -> None:
         """Record the viewed decision and say what is stored."""
@@ -220,6 +234,10 @@ class MeetingScreen(SessionScreen):
         says = _("Item %(number)s is recorded and on disk since %(at)s.")
         self.notify(says % {"number": number, "at": clock(at)}, markup=False)
 
+    def _speaker_chosen(self, name: str | None) -> None:
+        if name:
+            self.editor.start_paragraph(f"{name} ")
+
     def _proposal_chosen(self, answer: str | None) -> None:
         if answer is not None:
             editor = self.editor
@@ -227,7 +245,7 @@ class MeetingScreen(SessionScreen):
             editor.focus()
 
     def _offers(self) -> tuple[Proposal, ...]:
-        return proposals(self.session.meeting.agenda, self._item(self.viewed))
+        return proposals(self.session.meeting.agenda, self._item(self.viewed), self._aids.earlier)
 
     def _item(self, number: str) -> Item:
         return next(item for item in self._items if item.number == number)
@@ -238,9 +256,9 @@ class MeetingScreen(SessionScreen):
     async def _editor(self, item: Item) -> DecisionEditor:
         editor = self._editors.get(item.number)
         if editor is None:
-            offers = proposals(self.session.meeting.agenda, item)
+            offers = proposals(self.session.meeting.agenda, item, self._aids.earlier)
             text, cursor = self.session.text(item.number), self.session.cursor(item.number)
-            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "")
+            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "", self._aids.of(item))
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
         return editor
