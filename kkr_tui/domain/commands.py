@@ -77,6 +77,25 @@ class RecordDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class IgnoreFinding:
+    """Let a finding of the content check be, for a reason. Rule, item and words say which (``Finding.key``)."""
+
+    rule: str
+    item: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiftIgnoring:
+    """Let a finding that was ignored count again."""
+
+    rule: str
+    item: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloseMeeting:
     """Seal the meeting."""
 
@@ -102,6 +121,8 @@ Command = (
     | Recuse
     | EnterItem
     | RecordDecision
+    | IgnoreFinding
+    | LiftIgnoring
     | CloseMeeting
     | Undo
     | Redo

@@ -14,7 +14,9 @@ from kkr_tui.domain.commands import (
     CloseMeeting,
     Command,
     EnterItem,
+    IgnoreFinding,
     Leave,
+    LiftIgnoring,
     MarkAttendance,
     OpenMeeting,
     RecordDecision,
@@ -28,6 +30,8 @@ from kkr_tui.domain.events import (
     AttendanceMarked,
     DecisionRecorded,
     Event,
+    FindingIgnored,
+    IgnoringLifted,
     ItemEntered,
     MeetingClosed,
     MeetingOpened,
@@ -56,6 +60,7 @@ class Reason(StrEnum):
     NOT_A_MEMBER = "not a member"
     SITS_ALREADY = "sits already"
     NOT_IN_THE_ROOM = "not in the room"
+    REASON_MISSING = "reason missing"
     NO_CURRENT_ITEM = "no current item"
     ALREADY_OPEN = "already open"
     ALREADY_CLOSED = "already closed"
@@ -111,6 +116,12 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
             if text == meeting.record(item).decision:
                 return Refused(Reason.NOTHING_CHANGES, item)
             return DecisionRecorded(item, text)
+        case IgnoreFinding():
+            return _ignore(meeting, command)
+        case LiftIgnoring(rule, item, about):
+            if (rule, item, about) not in meeting.ignored:
+                return Refused(Reason.NOTHING_CHANGES, about)
+            return IgnoringLifted(rule, item, about)
         case Undo():
             last = history(meeting.entries).next_undo
             return Undone(last.seq) if last else Refused(Reason.NOTHING_TO_UNDO)
@@ -179,3 +190,12 @@ def _recuse(meeting: Meeting, person: str) -> Event | Refused:
     if not meeting.is_present(person):
         return Refused(Reason.NOT_IN_THE_ROOM, person)
     return PersonRecused(person, meeting.current)
+
+
+def _ignore(meeting: Meeting, command: IgnoreFinding) -> Event | Refused:
+    reason = clean_line(command.reason)
+    if not reason:
+        return Refused(Reason.REASON_MISSING, command.about)
+    if meeting.ignored.get((command.rule, command.item, command.about)) == reason:
+        return Refused(Reason.NOTHING_CHANGES, command.about)
+    return FindingIgnored(command.rule, command.item, command.about, reason)

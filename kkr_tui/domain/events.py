@@ -92,6 +92,25 @@ class DecisionRecorded:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingIgnored:
+    """What ``rule`` of the content check finds under ``item`` about ``about`` is right as it is, for this reason."""
+
+    rule: str
+    item: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoringLifted:
+    """A finding that was ignored counts again."""
+
+    rule: str
+    item: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingClosed:
     """The minutes were read back and the meeting is sealed; what is recorded later is a dated addition."""
 
@@ -122,6 +141,8 @@ Event = (
     | RecusalLifted
     | ItemEntered
     | DecisionRecorded
+    | FindingIgnored
+    | IgnoringLifted
     | MeetingClosed
     | WriterTookOver
     | Undone

@@ -9,6 +9,8 @@ from kkr_tui.domain.events import (
     AttendanceMarked,
     DecisionRecorded,
     Entry,
+    FindingIgnored,
+    IgnoringLifted,
     ItemEntered,
     MeetingClosed,
     MeetingOpened,
@@ -73,6 +75,10 @@ def _apply(meeting: Meeting, entry: Entry) -> Meeting:
             record = meeting.record(item)
             revision = Revision(entry.seq, entry.at, text, addition=meeting.closed_at is not None)
             return _with_record(meeting, item, replace(record, revisions=(*record.revisions, revision)))
+        case FindingIgnored(rule, item, about, reason):
+            return replace(meeting, ignored={**meeting.ignored, (rule, item, about): reason})
+        case IgnoringLifted(rule, item, about):
+            return replace(meeting, ignored={k: r for k, r in meeting.ignored.items() if k != (rule, item, about)})
         case MeetingClosed():
             return replace(meeting, closed_at=entry.at)
         case WriterTookOver() | Undone():

@@ -81,6 +81,7 @@ class Meeting:
     """A meeting at one moment: a fold of the record's live entries over the agenda. Never changed, only replaced.
 
     ``attendance`` and ``substitutes`` are by name (of the person; of the absent member), ``items`` by number,
+    ``ignored`` holds the reasons for which findings of the content check (rule, item, words) are let be,
     ``entries`` is the whole record, also what was undone.
     """
 
@@ -91,6 +92,7 @@ class Meeting:
     away: frozenset[str] = frozenset()
     presence: tuple[PresenceChange, ...] = ()
     items: Mapping[str, ItemRecord] = field(default_factory=lambda: MappingProxyType({}))
+    ignored: Mapping[tuple[str, str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     current: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None

@@ -13,6 +13,8 @@ from kkr_tui.domain.events import (
     AttendanceMarked,
     DecisionRecorded,
     Entry,
+    FindingIgnored,
+    IgnoringLifted,
     ItemEntered,
     MeetingClosed,
     MeetingOpened,
@@ -66,6 +68,7 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
         meeting,
         agenda=replace(meeting.agenda, items=tuple(_blanked(item, withheld) for item in meeting.agenda.items)),
         items={number: record for number, record in meeting.items.items() if number not in withheld},
+        ignored={},
         presence=tuple(change for change in meeting.presence if change.item not in withheld),
         entries=tuple(entry for entry in live(meeting.entries) if not _tells_of(entry, withheld)),
     )
@@ -97,6 +100,8 @@ def _tells_of(entry: Entry, withheld: frozenset[str]) -> bool:
     match entry.event:
         case (
             DecisionRecorded(item=item)
+            | FindingIgnored(item=item)
+            | IgnoringLifted(item=item)
             | PersonArrived(item=item)
             | PersonLeft(item=item)
             | PersonRecused(item=item)

@@ -8,6 +8,8 @@ from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.events import (
     AttendanceMarked,
     DecisionRecorded,
+    FindingIgnored,
+    IgnoringLifted,
     ItemEntered,
     MeetingClosed,
     MeetingOpened,
@@ -63,6 +65,8 @@ def _happenings(meeting: Meeting) -> Iterator[tuple[dt.datetime, str, str]]:
                 | SubstituteSeated()
                 | SubstituteUnseated()
                 | PersonAdded()
+                | FindingIgnored()
+                | IgnoringLifted()
                 | WriterTookOver()
                 | Undone()
             ):

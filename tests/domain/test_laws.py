@@ -12,7 +12,9 @@ from kkr_tui.domain.commands import (
     CloseMeeting,
     Command,
     EnterItem,
+    IgnoreFinding,
     Leave,
+    LiftIgnoring,
     MarkAttendance,
     OpenMeeting,
     RecordDecision,
@@ -42,6 +44,8 @@ gestures: st.SearchStrategy[Command] = st.one_of(
     st.builds(Recuse, names),
     st.builds(EnterItem, items),
     st.builds(RecordDecision, items, st.text(max_size=5)),
+    st.builds(IgnoreFinding, st.just("open-hole"), items, st.just("⟦?⟧"), st.sampled_from(["", "Nej", "Jo"])),
+    st.builds(LiftIgnoring, st.just("open-hole"), items, st.just("⟦?⟧")),
 )
 commands = st.lists(st.one_of(gestures, st.just(Undo()), st.just(Redo())), max_size=30)
 

@@ -15,7 +15,9 @@ from kkr_tui.domain.commands import (
     CloseMeeting,
     Command,
     EnterItem,
+    IgnoreFinding,
     Leave,
+    LiftIgnoring,
     MarkAttendance,
     OpenMeeting,
     RecordDecision,
@@ -89,6 +91,8 @@ COMMANDS: st.SearchStrategy[list[Command]] = st.lists(
         st.builds(Recuse, _names),
         st.builds(EnterItem, _items),
         st.builds(RecordDecision, _items, _texts),
+        st.builds(IgnoreFinding, st.just("open-hole"), _items, _texts, _texts),
+        st.builds(LiftIgnoring, st.just("open-hole"), _items, _texts),
     ),
     max_size=25,
 )

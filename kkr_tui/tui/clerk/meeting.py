@@ -9,15 +9,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.check import Finding
 from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.proposals import Proposal, proposals
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
-from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor
+from kkr_tui.tui.clerk.checking import Checking
+from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
@@ -44,6 +46,7 @@ class MeetingScreen(SessionScreen):
         self.viewed = ""
         self._items: list[Item] = list(session.meeting.agenda.treated())
         self._editors: dict[str, DecisionEditor] = {}
+        self._checking = Checking(self)
         self._aids = WritingAids(session)
 
     def compose(self) -> ComposeResult:
@@ -55,6 +58,7 @@ class MeetingScreen(SessionScreen):
             with Vertical(id="item"):
                 yield CaseView()
                 yield Container(id="decision")
+                yield Static(id="finding")
             with VerticalScroll(id="log", can_focus=False):
                 yield Static(id="log-text")
         yield KeyBar(MEETING)
@@ -78,6 +82,8 @@ class MeetingScreen(SessionScreen):
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
+        if number != self.viewed:
+            self._say_finding("")
         self.viewed = number
         item = self._item(number)
         self.query_one(CaseView).show(item)
@@ -171,16 +177,20 @@ class MeetingScreen(SessionScreen):
         self.query_one(CaseView).scroll_relative(y=lines, animate=False)
 
     async def action_check(self) -> None:
-        """Go to the next item where something is missing: a decision, a record of what was typed, a hole."""
-        position = self._position()
-        order = [*self._items[position + 1 :], *self._items[: position + 1]]
-        found = next(((item, lack) for item in order if (lack := self._lack(item))), None)
-        if found is None:
-            self.notify(_("Nothing is missing."), markup=False)
-            return
-        item, lack = found
-        await self._go(item.number)
-        self.notify(_("Item %(number)s: %(lack)s") % {"number": item.number, "lack": lack}, markup=False)
+        """Step to the next thing that the content check finds."""
+        await self._checking.step()
+
+    async def action_findings(self) -> None:
+        """All that the content check finds; from here a finding can be ignored."""
+        await self._checking.list()
+
+    async def show_finding(self, finding: Finding | None, text: str) -> None:
+        """Show this text under the decision, after going to the finding's item and putting the cursor on its words."""
+        if finding and finding.item:
+            await self._go(finding.item)
+            if finding.start is not None:
+                self.editor.cursor_location = location(self.editor.text, finding.start)
+        self._say_finding(text)
 
     def action_switch(self) -> None:
         """To attendance."""
@@ -199,16 +209,6 @@ class MeetingScreen(SessionScreen):
         """Show what an undo concerned."""
         if item:
             await self.view(item)
-
-    def _lack(self, item: Item) -> str:
-        text = self.session.text(item.number)
-        if "⟦" in text:
-            return _("an open hole")
-        if self.session.unrecorded(item.number):
-            return _("typed but not recorded")
-        if not text.strip() and not is_eventuelt(item):
-            return _("no decision")
-        return ""
 
     async def _go_if(self, number: str | None) -> None:
         if number:
@@ -262,6 +262,11 @@ class MeetingScreen(SessionScreen):
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
         return editor
+
+    def _say_finding(self, text: str) -> None:
+        line = self.query_one("#finding", Static)
+        line.update(Content(text))
+        line.display = bool(text)
 
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:

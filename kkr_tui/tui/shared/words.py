@@ -8,6 +8,8 @@ from kkr_tui.domain.events import (
     AttendanceMarked,
     DecisionRecorded,
     Event,
+    FindingIgnored,
+    IgnoringLifted,
     ItemEntered,
     MeetingClosed,
     MeetingOpened,
@@ -66,6 +68,10 @@ def gesture(event: Event) -> str:
             return _("went to item %(item)s") % {"item": item}
         case DecisionRecorded(item, _text):
             return _("decision of item %(item)s recorded") % {"item": item}
+        case FindingIgnored(_rule, item, about):
+            return _("finding ignored: %(about)s") % {"about": _about(item, about)}
+        case IgnoringLifted(_rule, item, about):
+            return _("finding no longer ignored: %(about)s") % {"about": _about(item, about)}
         case WriterTookOver(before):
             return _("taken over from %(before)s") % {"before": before}
         case Undone():
@@ -94,6 +100,8 @@ def refusal(refused: Refused) -> str:
             return _("%(about)s holds a seat already.") % about
         case Reason.NOT_IN_THE_ROOM:
             return _("%(about)s is not in the room.") % about
+        case Reason.REASON_MISSING:
+            return _("A reason is needed.")
         case Reason.NO_CURRENT_ITEM:
             return _("No item is being treated yet.")
         case Reason.ALREADY_OPEN:
@@ -106,6 +114,10 @@ def refusal(refused: Refused) -> str:
             return _("There is nothing to redo.")
         case _:
             assert_never(refused.reason)
+
+
+def _about(item: str, about: str) -> str:
+    return " ".join(filter(None, (item, about)))
 
 
 def _people(names: tuple[str, ...]) -> str:
