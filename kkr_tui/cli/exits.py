@@ -38,9 +38,17 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
                 fail(str(error), NO_DATABASE)
             if isinstance(error, OSError):
                 fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
-            raise
+            raise SystemExit(_crashed(error)) from None
 
     return run
+
+
+def _crashed(error: Exception) -> int:
+    """A mistake of ours: plain words and a report."""
+    from kkr_tui import crash  # noqa: PLC0415 - lazy start-up
+
+    click.echo(f"kkr: {crash.report(error, None)}", err=True)
+    return crash.CRASHED
 
 
 def _is_of_the_journal(error: Exception) -> bool:

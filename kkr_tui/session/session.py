@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from kkr_tui.clock import now
 from kkr_tui.domain.commands import Command
@@ -10,9 +11,11 @@ from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import unrecorded
-from kkr_tui.journal.errors import JournalError, LeaseLost
+from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
+from kkr_tui.language import _
+from kkr_tui.session.rescue import Rescue
 from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
 
 
@@ -33,7 +36,13 @@ class Session:
         self.meeting = replay(stored.agenda, stored.entries)
         self._drafts: dict[str, Draft] = dict(stored.drafts)
         self._saver = DraftSaver(recorder, stored.slug, self._drafts_told)
+        self._rescue = Rescue(stored.slug)
         self.saved = Saved(SaveState.SAVED, clock())
+
+    @property
+    def path(self) -> Path:
+        """The database."""
+        return self._recorder.path
 
     def watch(self, told: Callable[[], None]) -> None:
         """Call ``told`` after every change of the meeting or of what is saved."""
@@ -88,8 +97,16 @@ class Session:
             await self._saver.settle()
 
     def close(self) -> None:
-        """Give the database free. What is still under way is finished first."""
+        """Give the database free. What is still under way is finished first; what cannot be saved is rescued."""
+        if self.saved.state is SaveState.FAILED:
+            self.rescue()
+        self._saver.hand_in()
         self._recorder.close()
+
+    def rescue(self) -> Path | None:
+        """Keep every text of the meeting in a file elsewhere -> which; None when there is no place for it either."""
+        texts = ((item, self.text(item.number)) for item in self.meeting.agenda.treated())
+        return self._rescue.keep("\n\n".join(f"{item.number} {item.title}\n{text}" for item, text in texts if text))
 
     @staticmethod
     def _later_than(before: Draft | None) -> dt.datetime:
@@ -102,17 +119,25 @@ class Session:
         while True:
             try:
                 return await asyncio.wrap_future(self._recorder.append(self.slug, event, at))
-            except LeaseLost:
+            except LeaseLost as error:
+                self._failed(error)
                 raise
             except JournalError as error:
-                self._told(Saved(SaveState.FAILED, self.saved.at, str(error)))
+                self._failed(error)
                 await asyncio.sleep(RETRY_SECONDS)
 
-    def _drafts_told(self, problem: str) -> None:
-        if problem:
-            self._told(Saved(SaveState.FAILED, self.saved.at, problem))
+    def _drafts_told(self, error: JournalError | None) -> None:
+        if error:
+            self._failed(error)
         else:
             self._told(Saved(SaveState.SAVED, self._clock()))
+
+    def _failed(self, error: JournalError) -> None:
+        """Say so. Where waiting will not help, the text is kept elsewhere at once."""
+        problem = str(error)
+        if isinstance(error, FileGone | LeaseLost) and (path := self.rescue()):
+            problem += "\n" + _("What you type is kept in %(path)s.") % {"path": path}
+        self._told(Saved(SaveState.FAILED, self.saved.at, problem))
 
     def _told(self, saved: Saved) -> None:
         self.saved = saved
