@@ -22,9 +22,8 @@ class Backups:
     ``problem`` says why the last one was not made; it is empty when it was.
     """
 
-    def __init__(self, path: Path, every: float = EVERY_SECONDS) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path.resolve()
-        self._every = every
         self._over = threading.Event()
         self.problem = ""
         # A daemon: a slow disk must not keep a program alive that wants to end. A backup is whole or absent.
@@ -39,7 +38,7 @@ class Backups:
 
     def _run(self) -> None:
         self._copy()
-        while not self._over.wait(self._every):
+        while not self._over.wait(EVERY_SECONDS):
             self._copy()
 
     def _copy(self) -> None:

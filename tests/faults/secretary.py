@@ -12,8 +12,6 @@ from tests.terminal import F, Terminal, terminal
 
 ITEMS = 6
 CTRL_S, CTRL_U = "\x13", "\x15"
-FIRST = "1 Sag 1 ─"
-SLUG = "prøve"
 
 
 def agenda(folder: Path) -> Path:
@@ -34,22 +32,19 @@ def secretary(
 ) -> Iterator[Terminal]:
     """The program on ``folder/minutes.db``, at the first item or wherever the meeting is."""
     path = folder / "agenda.yaml"
-    begun = path.exists() and (folder / "minutes.db").exists()
     path = path if path.exists() else agenda(folder)
     with terminal(
         "open", str(path), *arguments, folder=folder, under=under, module=module, environment=environment
     ) as clerk:
-        if not begun:
-            clerk.wait_for("not registered yet")
         yield clerk
 
 
 def to_the_items(clerk: Terminal) -> None:
     """From attendance, or from wherever the last run ended, to an item."""
-    clerk.wait_for("saved")
-    if "not registered yet" in clerk.text:
+    clerk.wait_for(" F1 Help")
+    if "F5 All present" in clerk.text:
         clerk.type(F[8])
-    clerk.wait_for("Decision ─")
+    clerk.wait_for("F5 Hole")
 
 
 def decide(clerk: Terminal, text: str, item: str = "1") -> None:
