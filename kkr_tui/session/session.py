@@ -99,14 +99,15 @@ class Session:
     def close(self) -> None:
         """Give the database free. What is still under way is finished first; what cannot be saved is rescued."""
         if self.saved.state is SaveState.FAILED:
-            self.rescue()
+            self.rescued()
         self._saver.hand_in()
         self._recorder.close()
 
-    def rescue(self) -> Path | None:
-        """Keep every text of the meeting in a file elsewhere -> which; None when there is no place for it either."""
+    def rescued(self) -> str:
+        """Keep every text of the meeting in a file elsewhere -> where, in words; nothing when that cannot be either."""
         texts = ((item, self.text(item.number)) for item in self.meeting.agenda.treated())
-        return self._rescue.keep("\n\n".join(f"{item.number} {item.title}\n{text}" for item, text in texts if text))
+        path = self._rescue.keep("\n\n".join(f"{item.number} {item.title}\n{text}" for item, text in texts if text))
+        return _("What you type is kept in %(path)s.") % {"path": path} if path else ""
 
     @staticmethod
     def _later_than(before: Draft | None) -> dt.datetime:
@@ -134,10 +135,9 @@ class Session:
 
     def _failed(self, error: JournalError) -> None:
         """Say so. Where waiting will not help, the text is kept elsewhere at once."""
-        problem = str(error)
-        if isinstance(error, FileGone | LeaseLost) and (path := self.rescue()):
-            problem += "\n" + _("What you type is kept in %(path)s.") % {"path": path}
-        self._told(Saved(SaveState.FAILED, self.saved.at, problem))
+        lasting = isinstance(error, FileGone | LeaseLost)
+        problem = f"{error}\n{self.rescued()}" if lasting else str(error)
+        self._told(Saved(SaveState.FAILED, self.saved.at, problem.strip()))
 
     def _told(self, saved: Saved) -> None:
         self.saved = saved

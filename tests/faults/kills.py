@@ -108,5 +108,3 @@ def _leave(clerk: Terminal, way: str) -> None:
         assert "Traceback" not in clerk.text
     else:
         assert code == 0, (way, code)
-
-

@@ -70,10 +70,12 @@ def drafts(database: Path) -> dict[str, str]:
         return dict(connection.execute("SELECT item, text FROM draft").fetchall())
 
 
-def kkr(folder: Path, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+def kkr(
+    folder: Path, *arguments: str, under: Sequence[str] = (), **environment: str
+) -> "subprocess.CompletedProcess[str]":
     """A command that needs no terminal."""
     return subprocess.run(
-        [sys.executable, "-m", "kkr_tui", *arguments],
+        [*under, sys.executable, "-m", "kkr_tui", *arguments],
         cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, "KKR_LANG": "en", **environment},
     )  # fmt: skip
 

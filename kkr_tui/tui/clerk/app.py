@@ -91,12 +91,9 @@ class ClerkApp(SturdyApp, KeysInOrder):
             return
         if self._session.saved.state is SaveState.FAILED and not self._warned:
             self._warned = True
-            problem = self._session.saved.problem
-            self.notify(
-                _("%(problem)s\nPress again to leave all the same.") % {"problem": problem},
-                severity="error",
-                markup=False,
-            )
+            facts = {"problem": self._session.saved.problem, "kept": self._session.rescued()}
+            message = _("%(problem)s\n%(kept)s\nPress again to leave all the same.") % facts
+            self.notify(message, severity="error", markup=False)
             return
         self.run_worker(self._leave(wait=None if not self._warned else 0))
 
