@@ -46,7 +46,8 @@ def _jumps() -> list[tuple[str, int, int]]:
     """What, and by how many seconds the clock and the monotonic clock are then wrong. Leaves both right at the end."""
     summer = int(BACK_TO_WINTER.timestamp() - time.time())
     return [("forward3h", 3 * HOUR, 0), ("back3h", -3 * HOUR, 0), ("1970", -int(time.time()) + 100, 0),
-            ("summer", summer, 0), ("winter", summer + 10, 0), ("steady", 0, 6 * HOUR), ("right", 0, 6 * HOUR)]  # fmt: skip
+            ("summer", summer, 0), ("winter", summer + 10, 0), ("steady", 0, 6 * HOUR),
+            ("right", 0, 6 * HOUR)]  # fmt: skip
 
 
 def _one(folder: Path, clock: Path, environment: Mapping[str, str], number: int) -> list[str]:

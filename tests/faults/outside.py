@@ -163,10 +163,10 @@ CHANGES = (
     ("UPDATE event SET who = 'En anden' WHERE seq = 2", "row 2"),
     ("DELETE FROM event WHERE seq = 3", "row 3"),
     ("DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)", "no row has the head"),
-    ("UPDATE event SET seq = CASE seq WHEN 4 THEN 905 ELSE 904 END WHERE seq IN (4, 5);"
-     "UPDATE event SET seq = seq - 900 WHERE seq > 900", "row 4"),
-    ("INSERT OR REPLACE INTO event (meeting, seq, at, written, who, kind, version, body, undoes, hash) "
-     "SELECT meeting, 4, at, written, who, kind, version, body, undoes, hash FROM event WHERE seq = 5", "row 4"),
+    (("UPDATE event SET seq = CASE seq WHEN 4 THEN 905 ELSE 904 END WHERE seq IN (4, 5);"
+     "UPDATE event SET seq = seq - 900 WHERE seq > 900"), "row 4"),
+    (("INSERT OR REPLACE INTO event (meeting, seq, at, written, who, kind, version, body, undoes, hash) "
+     "SELECT meeting, 4, at, written, who, kind, version, body, undoes, hash FROM event WHERE seq = 5"), "row 4"),
     ("UPDATE meeting SET source = 'organ: andet'", "the agenda is not what was stored"),
 )  # fmt: skip
 

@@ -50,9 +50,9 @@ SHARED = ("openat", "open", "creat")
 
 
 def only_sqlite_opens(folder: Path, rounds: int) -> str:
-    """Row 9: a whole session with export, log, verify and backup. SQLite is known by O_NOFOLLOW, which Python never sets.
+    """Row 9: a whole session with export, log, verify and backup. SQLite is known by O_NOFOLLOW.
 
-    (os_unix.c opens with it; ``open()`` and ``os.open`` do not unless told to, and nothing here tells them.)
+    (os_unix.c opens with it; Python's ``open`` and ``os.open`` do not unless told to, and nothing here tells them.)
     """
     opened = foreign = 0
     for number in range(rounds):

@@ -91,9 +91,9 @@ class ClerkApp(SturdyApp, KeysInOrder):
             return
         if self._session.saved.state is SaveState.FAILED and not self._warned:
             self._warned = True
-            facts = {"problem": self._session.saved.problem, "kept": self._session.rescued()}
-            message = _("%(problem)s\n%(kept)s\nPress again to leave all the same.") % facts
-            self.notify(message, severity="error", markup=False)
+            problem, kept = self._session.saved.problem, self._session.rescued()
+            lines = [_("Press again to leave all the same."), problem, "" if kept in problem else kept]
+            self.notify("\n".join(filter(None, lines)), severity="error", markup=False)
             return
         self.run_worker(self._leave(wait=None if not self._warned else 0))
 
