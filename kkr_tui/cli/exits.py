@@ -6,6 +6,8 @@ from typing import NoReturn, ParamSpec, TypeVar
 
 import click
 
+from kkr_tui.domain.text import clean
+
 FINDINGS = 1
 BAD_INPUT = 2
 NO_DATABASE = 3
@@ -16,7 +18,7 @@ R = TypeVar("R")
 
 def fail(message: str, code: int) -> NoReturn:
     """Say ``message`` on stderr and end with ``code``."""
-    click.echo(f"kkr: {message}", err=True)
+    click.echo(f"kkr: {clean(message)}", err=True)
     raise SystemExit(code)
 
 
@@ -47,7 +49,7 @@ def _crashed(error: Exception) -> int:
     """A mistake of ours: plain words and a report."""
     from kkr_tui import crash  # noqa: PLC0415 - lazy start-up
 
-    click.echo(f"kkr: {crash.report(error, None)}", err=True)
+    click.echo(f"kkr: {clean(crash.report(error, None))}", err=True)
     return crash.CRASHED
 
 

@@ -53,7 +53,7 @@ def full_disks(folder: Path, rounds: int) -> str:
                 text, took = _type_until_told(clerk, disk)
                 slowest = max(slowest, took)
                 clerk.wait_for("the disk is full")
-                clerk.wait_for(text[-20:])
+                clerk.wait_for("end ")
                 (disk / "ballast").unlink()
                 clerk.wait_for("saved")
                 clerk.type(CTRL_S)

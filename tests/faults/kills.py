@@ -29,7 +29,7 @@ def killed_while_deciding(folder: Path, rounds: int) -> str:
                     shown.append(text)
             end.join()
         have = recorded(folder / "minutes.db")
-        assert set(shown) <= set(have), "a decision that was shown as recorded is not there"
+        assert set(shown) <= set(have), f"shown as recorded and not there: {set(shown) - set(have)}"
     verified(folder)
     return f"{rounds} rounds, {len(shown)} decisions shown as recorded, 0 lost, 0 gaps, chain and integrity ok"
 

@@ -9,6 +9,7 @@ import click
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
 from kkr_tui.domain.dates import long_date
+from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ def _end(backups: "Backups") -> None:
     """The last backup; when it was not made, say why."""
     backups.close()
     if backups.problem:
-        click.echo(f"kkr: {_('There is no new backup: %(reason)s') % {'reason': backups.problem}}", err=True)
+        reason = clean_line(backups.problem)
+        click.echo(f"kkr: {_('There is no new backup: %(reason)s') % {'reason': reason}}", err=True)
 
 
 def _choices(db: Path) -> "list[Choice]":
@@ -155,10 +157,11 @@ def _choices(db: Path) -> "list[Choice]":
         try:
             agenda = read_agenda(path).agenda
         except (AgendaError, OSError):
-            choices.append(Choice(path.name, path=path, note=_("has problems: kkr check %(file)s") % {"file": path}))
+            note = _("has problems: kkr check %(file)s") % {"file": path}
+            choices.append(Choice(clean_line(path.name), path=path, note=clean_line(note)))
         else:
             if agenda.slug not in slugs:
-                choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=str(path)))
+                choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=clean_line(str(path))))
     return choices
 
 

@@ -2,14 +2,19 @@
 
 import codecs
 import sys
+from collections.abc import Coroutine
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
 from textual.app import App
+from textual.widgets import Input
 
 from kkr_tui import crash
+from kkr_tui.domain.text import clean, clean_line
 
 
 class SturdyApp(App[None]):
@@ -21,12 +26,22 @@ class SturdyApp(App[None]):
         super().__init__()
         _accept_any_bytes()
 
+    def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
+        """A paste into a field of one line keeps its other lines too, as words; Textual would drop them."""
+        if isinstance(event, events.Paste) and isinstance(self.focused, Input):
+            event.text = clean_line(event.text)
+        return super().on_event(event)
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Paths and reasons come from outside, so what is said comes through the gate as well."""
+        super().notify(clean(message), **options)
+
     def _handle_exception(self, error: Exception) -> None:
         """Textual shows a traceback with local variables, and so with the meeting; here it is plain words."""
         super()._handle_exception(error)
         self._return_code = crash.CRASHED
         if self._exception is error:
-            self._exit_renderables = [Text(crash.report(error, self.record))]
+            self._exit_renderables = [Text(clean(crash.report(error, self.record)))]
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()
@@ -35,7 +50,7 @@ class SturdyApp(App[None]):
         """What Textual calls with a rendered traceback in hand; that is not shown either."""
         self._return_code = crash.CRASHED
         if not self._exit_renderables:
-            self._exit_renderables = [Text(crash.report(RuntimeError(), self.record))]
+            self._exit_renderables = [Text(clean(crash.report(RuntimeError(), self.record)))]
         self._close_messages_no_wait()
 
 
