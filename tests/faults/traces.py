@@ -59,6 +59,8 @@ def only_sqlite_opens(folder: Path, rounds: int) -> str:
         traces = [folder / f"trace{number}"]
         with secretary(folder, under=lab.traced(traces[0], SHARED)) as clerk:
             to_the_items(clerk)
+            clerk.type(F[7])
+            clerk.wait_for("─ 1 Sag 1")
             for text in ("a", "b"):
                 decide(clerk, f"{number}{text}")
             clerk.type(F[8] + "c" + F[10])

@@ -1,9 +1,6 @@
 """An app that a mistake of its own or strange bytes on the keyboard cannot make lie, spill or hang."""
 
-import codecs
-import sys
 from collections.abc import Coroutine
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +12,7 @@ from textual.widgets import Input
 
 from kkr_tui import crash
 from kkr_tui.domain.text import clean, clean_line
+from kkr_tui.tui.shared.keyboard import guard_keyboard
 
 
 class SturdyApp(App[None]):
@@ -24,7 +22,7 @@ class SturdyApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        _accept_any_bytes()
+        guard_keyboard()
 
     def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
         """A paste into a field of one line keeps its other lines too, as words; Textual would drop them."""
@@ -52,18 +50,3 @@ class SturdyApp(App[None]):
         if not self._exit_renderables:
             self._exit_renderables = [Text(clean(crash.report(RuntimeError(), self.record)))]
         self._close_messages_no_wait()
-
-
-def _accept_any_bytes() -> None:
-    """Let input that is not UTF-8 come through as U+FFFD.
-
-    Textual's thread that reads the terminal decodes strictly, and the first wrong byte ends the program.
-    """
-    if sys.platform == "win32":
-        return
-    from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
-
-    def tolerant(encoding: str) -> partial[codecs.IncrementalDecoder]:
-        return partial(codecs.getincrementaldecoder(encoding), errors="replace")
-
-    vars(linux_driver)["getincrementaldecoder"] = tolerant
