@@ -30,6 +30,7 @@ def killed_while_deciding(folder: Path, rounds: int) -> str:
             end.join()
         have = recorded(folder / "minutes.db")
         assert set(shown) <= set(have), f"shown as recorded and not there: {set(shown) - set(have)}"
+    assert shown, "no decision was ever recorded"
     verified(folder)
     return f"{rounds} rounds, {len(shown)} decisions shown as recorded, 0 lost, 0 gaps, chain and integrity ok"
 

@@ -1,6 +1,6 @@
 """Agendas that mean ill, or that YAML reads otherwise than people do: bytes and what must come of them.
 
-``tests/agenda/test_broken.py`` has a hundred more that are refused; both are tried here under limits of time and memory.
+``tests/agenda/test_broken.py`` has a hundred more that are refused; both are tried under limits of time and memory.
 """
 
 import codecs
