@@ -30,9 +30,9 @@ class SturdyApp(App[None]):
             event.text = clean_line(event.text)
         return super().on_event(event)
 
-    def notify(self, message: str, **options: Any) -> None:
+    def notify(self, message: str, *, markup: bool = False, **options: Any) -> None:
         """Paths and reasons come from outside, so what is said comes through the gate as well."""
-        super().notify(clean(message), **options)
+        super().notify(clean(message), markup=markup, **options)
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual shows a traceback with local variables, and so with the meeting; here it is plain words."""
