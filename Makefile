@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test bench screens catalogues clean
+.PHONY: run test bench soak screens catalogues clean
 
 run: $(READY)
 	$(BIN)/kkr demo
@@ -18,6 +18,9 @@ test: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m bench
+
+soak: $(READY)
+	$(BIN)/python -m bench.soak
 
 screens: $(READY)
 	$(BIN)/python -m bench.screens

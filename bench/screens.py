@@ -31,6 +31,8 @@ SCENES: dict[str, tuple[str, ...]] = {
     "item": (*OPENING, "K", "K", "R"),
     "case": (*OPENING, "ctrl+o"),
     "proposals": (*OPENING, "f4"),
+    "check": ("f5", *OPENING, "M", "o", "r", "t", "e", "n", "space", "M", "a", "n", "d", "ø", "f8", "f9", "f9", "f9"),
+    "findings": (*OPENING, "ctrl+f"),
     "goto": (*OPENING, "f3", "k", "l", "i"),
     "keys": (*OPENING, "f1"),
     "palette": (*OPENING, "ctrl+p"),

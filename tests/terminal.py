@@ -10,8 +10,8 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyte
@@ -24,7 +24,16 @@ F = {1: "\x1bOP", 2: "\x1bOQ", 3: "\x1bOR", 4: "\x1bOS", 5: "\x1b[15~", 7: "\x1b
 class Terminal:
     """One program and its screen."""
 
-    def __init__(self, arguments: list[str], folder: Path, size: tuple[int, int] = (120, 36)) -> None:
+    def __init__(
+        self,
+        arguments: list[str],
+        folder: Path,
+        size: tuple[int, int] = (120, 36),
+        *,
+        under: Sequence[str] = (),
+        module: str = "kkr_tui",
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -33,15 +42,19 @@ class Terminal:
         self.before = termios.tcgetattr(slave)
         self._slave = slave
         self.raw = b""
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
+        ours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "kkr_tui", *arguments],
-            stdin=slave, stdout=slave, stderr=slave, cwd=folder, env=environment, start_new_session=True,
+            [*under, sys.executable, "-m", module, *arguments], stdin=slave, stdout=slave, stderr=slave, cwd=folder,
+            env={**os.environ, **ours, **(environment or {})}, start_new_session=True,
         )  # fmt: skip
 
     def type(self, keys: str) -> None:
         """Send keys."""
         os.write(self._master, keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes that need not be text."""
+        os.write(self._master, data)
 
     def paste(self, text: str) -> None:
         """Send a bracketed paste."""
@@ -51,7 +64,7 @@ class Terminal:
         """Read until ``text`` is (or is no longer) on the screen; gives back the screen. Fails after ``PATIENCE``."""
         end = time.monotonic() + PATIENCE
         while (text in self.text) is gone:
-            if not self._read(end - time.monotonic()):
+            if not self._read(0.05) and (self.process.poll() is not None or time.monotonic() > end):
                 raise AssertionError(f"waited for {text!r} on\n{self.text}")
         return self.text
 
@@ -65,6 +78,13 @@ class Terminal:
         while self._read(0):
             pass
         return self.process.returncode
+
+    def look(self, seconds: float = 0) -> str:
+        """The screen after reading what comes within so many seconds."""
+        end = time.monotonic() + seconds
+        while self._read(max(end - time.monotonic(), 0)):
+            pass
+        return self.text
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal to the program."""
@@ -91,8 +111,8 @@ class Terminal:
 
     def close(self) -> None:
         """End the program if it runs, and let go of the terminal."""
-        if self.process.poll() is None:
-            self.process.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)  # the group: a tracer's death would leave the program running
         self.process.wait()
         for fd in (self._master, self._slave):
             if fd >= 0:
@@ -109,9 +129,19 @@ class Terminal:
 
 
 @contextmanager
-def terminal(*arguments: str, folder: Path, size: tuple[int, int] = (120, 36)) -> Iterator[Terminal]:
-    """``kkr ARGUMENTS`` in a terminal, ended afterwards in any case."""
-    running = Terminal(list(arguments), folder, size)
+def terminal(
+    *arguments: str,
+    folder: Path,
+    size: tuple[int, int] = (120, 36),
+    under: Sequence[str] = (),
+    module: str = "kkr_tui",
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[Terminal]:
+    """``kkr ARGUMENTS`` in a terminal, ended afterwards in any case.
+
+    ``under`` is a command that starts the program (a tracer), ``module`` another program than kkr.
+    """
+    running = Terminal(list(arguments), folder, size, under=under, module=module, environment=environment)
     try:
         yield running
     finally:

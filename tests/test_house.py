@@ -42,6 +42,7 @@ LIGHT = ("textual", "sqlite3", "sqlite_utils", "yaml", "rich")
         (["check", "agendas/eksempel.yaml"], ("textual", "sqlite3", "sqlite_utils", "rich")),
         (["--db", "no/such.db", "export"], ("textual", "yaml")),
         (["--db", "no/such.db", "log"], ("textual", "yaml")),
+        (["--db", "no/such.db", "lint"], ("textual", "rich", "yaml")),
     ],
 )
 def test_commands_load_only_what_they_need(arguments: list[str], forbidden: tuple[str, ...]) -> None:

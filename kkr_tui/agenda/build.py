@@ -43,6 +43,7 @@ def _substitute(fields: Fields) -> Substitute:
         name=fields[keys.NAME],
         party=fields[keys.PARTY],
         municipality=fields[keys.MUNICIPALITY],
+        status=fields[keys.STATUS_KEY],
         after=fields[keys.AFTER],
     )
 

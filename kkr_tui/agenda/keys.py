@@ -38,7 +38,7 @@ MEMBER = Form(
     "Et medlem har en plads.",
     (NAME, PARTY, MUNICIPALITY, MANDATE, STATUS_KEY, SUBSTITUTE),
 )
-SUBSTITUTE_PERSON = Form("suppleant", "En, der må tage en plads.", (NAME, PARTY, MUNICIPALITY, AFTER))
+SUBSTITUTE_PERSON = Form("suppleant", "En, der må tage en plads.", (NAME, PARTY, MUNICIPALITY, STATUS_KEY, AFTER))
 GUEST = Form("gæst", "En, der er med uden plads.", (NAME, GUEST_TITLE, ORGANISATION, STATUS_KEY))
 
 # Items

@@ -5,12 +5,8 @@ from kkr_tui.agenda.report import Report
 from kkr_tui.agenda.table import Fields
 from kkr_tui.domain.agenda import Person
 from kkr_tui.domain.meeting import kinship
+from kkr_tui.domain.parties import letter_of
 from kkr_tui.language import _
-
-# Party letters as assigned by the Ministry of the Interior, by the short names people write instead.
-_LETTERS = {
-    "S": "A", "RV": "B", "R": "B", "KF": "C", "SF": "F", "LA": "I", "DF": "O", "EL": "Ø", "ALT": "Å", "DD": "Æ",
-}  # fmt: skip
 
 
 def check_oddities(agenda: Fields, report: Report) -> None:
@@ -41,7 +37,7 @@ def _check_parties(agenda: Fields, report: Report) -> None:
     used = {person[keys.PARTY] for person in roll}
     for person in roll:
         party = person[keys.PARTY]
-        letter = _LETTERS.get(party.upper(), party.upper())
+        letter = letter_of(party)
         if letter != party and letter in used:
             message = _("the party is `%(party)s` here and `%(letter)s` with others")
             remedy = _("for example: %(example)s") % {"example": f"{keys.PARTY.name}: {letter}"}

@@ -68,6 +68,7 @@ def _substitute(substitute: Substitute) -> str:
         (keys.NAME, substitute.name),
         (keys.PARTY, substitute.party),
         (keys.MUNICIPALITY, substitute.municipality),
+        (keys.STATUS_KEY, _STATUS_WORDS[substitute.status]),
         (keys.AFTER, substitute.after),
     )
 

@@ -6,6 +6,8 @@ from typing import NoReturn, ParamSpec, TypeVar
 
 import click
 
+from kkr_tui.domain.text import clean
+
 FINDINGS = 1
 BAD_INPUT = 2
 NO_DATABASE = 3
@@ -16,7 +18,7 @@ R = TypeVar("R")
 
 def fail(message: str, code: int) -> NoReturn:
     """Say ``message`` on stderr and end with ``code``."""
-    click.echo(f"kkr: {message}", err=True)
+    click.echo(f"kkr: {clean(message)}", err=True)
     raise SystemExit(code)
 
 
@@ -38,9 +40,17 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
                 fail(str(error), NO_DATABASE)
             if isinstance(error, OSError):
                 fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
-            raise
+            raise SystemExit(_crashed(error)) from None
 
     return run
+
+
+def _crashed(error: Exception) -> int:
+    """A mistake of ours: plain words and a report."""
+    from kkr_tui import crash  # noqa: PLC0415 - lazy start-up
+
+    click.echo(f"kkr: {clean(crash.report(error, None))}", err=True)
+    return crash.CRASHED
 
 
 def _is_of_the_journal(error: Exception) -> bool:

@@ -48,6 +48,7 @@ class Substitute(Person):
     Without it a substitute is listed where the member whose seat they fill would stand.
     """
 
+    status: Attendance = Attendance.UNREGISTERED
     after: str = ""
 
 

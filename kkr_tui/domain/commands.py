@@ -249,6 +249,25 @@ class ChangeAgenda:
 
 
 @dataclass(frozen=True, slots=True)
+class IgnoreFinding:
+    """Let a finding of the content check be, for a reason. Rule, item and words say which (``Finding.key``)."""
+
+    rule: str
+    item: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LiftIgnoring:
+    """Let a finding that was ignored count again."""
+
+    rule: str
+    item: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloseMeeting:
     """Seal the meeting."""
 
@@ -294,6 +313,8 @@ Command = (
     | NextSpeaker
     | RuleFloor
     | ChangeAgenda
+    | IgnoreFinding
+    | LiftIgnoring
     | CloseMeeting
     | Undo
     | Redo

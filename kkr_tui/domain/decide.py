@@ -19,8 +19,10 @@ from kkr_tui.domain.commands import (
     Command,
     Dispose,
     EnterItem,
+    IgnoreFinding,
     JoinItems,
     Leave,
+    LiftIgnoring,
     MarkAttendance,
     NextSpeaker,
     NoteAction,
@@ -46,6 +48,7 @@ from kkr_tui.domain.events import (
     DoorsClosed,
     DoorsOpened,
     Event,
+    IgnoringLifted,
     MeetingClosed,
     MeetingOpened,
     SubstituteUnseated,
@@ -123,6 +126,11 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
             return item_rules.floor(meeting, command)
         case ChangeAgenda():
             return item_rules.change_agenda(meeting, command)
+        case IgnoreFinding():
+            return item_rules.ignore(meeting, command)
+        case LiftIgnoring(rule, item, about):
+            ignored = (rule, item, about) in meeting.ignored
+            return IgnoringLifted(rule, item, about) if ignored else Refused(Reason.NOTHING_CHANGES, about)
         case Undo():
             last = history(meeting.entries).next_undo
             return Undone(last.seq) if last else Refused(Reason.NOTHING_TO_UNDO)

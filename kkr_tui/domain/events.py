@@ -277,6 +277,25 @@ class AgendaChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingIgnored:
+    """What ``rule`` of the content check finds under ``item`` about ``about`` is right as it is, for this reason."""
+
+    rule: str
+    item: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoringLifted:
+    """A finding that was ignored counts again."""
+
+    rule: str
+    item: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingClosed:
     """The minutes were read back and the meeting is sealed; what is recorded later is a dated addition."""
 
@@ -328,6 +347,8 @@ Event = (
     | FloorGiven
     | FloorRuled
     | AgendaChanged
+    | FindingIgnored
+    | IgnoringLifted
     | MeetingClosed
     | WriterTookOver
     | Undone

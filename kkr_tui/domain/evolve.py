@@ -19,10 +19,12 @@ from kkr_tui.domain.events import (
     DoorsClosed,
     DoorsOpened,
     Entry,
+    FindingIgnored,
     FloorAsked,
     FloorGiven,
     FloorRuled,
     FloorTakenBack,
+    IgnoringLifted,
     ItemAdded,
     ItemDisposed,
     ItemEntered,
@@ -126,6 +128,10 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
             return _with_break_ended(meeting, entry)
         case AgendaChanged(agenda):
             return _with_agenda(meeting, agenda)
+        case FindingIgnored(rule, item, about, reason):
+            return replace(meeting, ignored={**meeting.ignored, (rule, item, about): reason})
+        case IgnoringLifted(rule, item, about):
+            return replace(meeting, ignored={k: r for k, r in meeting.ignored.items() if k != (rule, item, about)})
         case _:
             return meeting
 

@@ -9,6 +9,7 @@ from kkr_tui.domain.commands import (
     ChangeAgenda,
     Dispose,
     EnterItem,
+    IgnoreFinding,
     JoinItems,
     NextSpeaker,
     NoteAction,
@@ -29,6 +30,7 @@ from kkr_tui.domain.events import (
     DecisionRecorded,
     DissentRecorded,
     Event,
+    FindingIgnored,
     FloorAsked,
     FloorGiven,
     FloorRuled,
@@ -175,6 +177,16 @@ def change_agenda(meeting: Meeting, command: ChangeAgenda) -> Event | Refused:
     if command.agenda.slug != meeting.agenda.slug:
         return Refused(Reason.ANOTHER_MEETING, command.agenda.slug)
     return Refused(Reason.NOTHING_CHANGES) if command.agenda == meeting.file_agenda else AgendaChanged(command.agenda)
+
+
+def ignore(meeting: Meeting, command: IgnoreFinding) -> Event | Refused:
+    """A finding of the content check is let be, for a reason."""
+    reason = clean_line(command.reason)
+    if not reason:
+        return Refused(Reason.REASON_MISSING, command.about)
+    if meeting.ignored.get((command.rule, command.item, command.about)) == reason:
+        return Refused(Reason.NOTHING_CHANGES, command.about)
+    return FindingIgnored(command.rule, command.item, command.about, reason)
 
 
 def _first_twice(taken: Vote) -> str:

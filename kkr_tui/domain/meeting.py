@@ -106,9 +106,10 @@ class Meeting:
     """A meeting at one moment: a fold of the record's live entries over the agenda. Never changed, only replaced.
 
     ``attendance`` and ``substitutes`` are by name (of the person; of the absent member), ``items`` by number,
-    ``entries`` is the whole record, also what was undone. ``agenda`` is what is treated, with late items and closed
-    doors; ``file_agenda`` what the file said last and ``first_agenda`` what it said when the meeting was begun.
-    ``attended`` is who held a seat since the meeting was opened, and whose as a substitute.
+    ``agenda`` is what is treated, with late items and closed doors; ``file_agenda`` what the file said last and
+    ``first_agenda`` what it said when the meeting was begun. ``attended`` is who held a seat since the meeting was
+    opened, and whose as a substitute. ``ignored`` holds the reasons for which findings of the content check (rule,
+    item, words) are let be, ``entries`` is the whole record, also what was undone.
     """
 
     agenda: Agenda
@@ -120,6 +121,7 @@ class Meeting:
     away: frozenset[str] = frozenset()
     presence: tuple[PresenceChange, ...] = ()
     items: Mapping[str, ItemRecord] = field(default_factory=lambda: MappingProxyType({}))
+    ignored: Mapping[tuple[str, str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     current: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
@@ -242,8 +244,10 @@ class Meeting:
         listed: list[str] = []
         for member in self.agenda.members:
             own = [name for name, stood_for in held.items() if (stood_for or name) == member.name]
-            listed += sorted((name for name in own if name not in placed), key=lambda name: name != member.name)
-            _append_followers(member.name, placed, listed)
+            own = sorted((name for name in own if name not in placed), key=lambda name: name != member.name)
+            listed += own
+            for name in dict.fromkeys([*own, member.name]):
+                _append_followers(name, placed, listed)
         listed += (name for name in placed if name not in listed)
         return [(self.people[name], held[name]) for name in listed]
 
@@ -280,16 +284,16 @@ def kinship(member: Person, other: Person) -> int:
 
 def before_the_meeting(agenda: Agenda) -> Meeting:
     """The state of a meeting in which nothing has happened but what the agenda knows already."""
-    people: dict[str, Person] = {}
+    roll: dict[str, Person] = {}
     for person in (*agenda.members, *agenda.substitutes):
-        people.setdefault(person.name, person)
-    known = {m.name: m.status for m in agenda.members} | {g.name: g.status for g in agenda.guests}
+        roll.setdefault(person.name, person)
+    known = {p.name: p.status for people in (agenda.members, agenda.substitutes, agenda.guests) for p in people}
     return Meeting(
         agenda=agenda,
         first_agenda=agenda,
         file_agenda=agenda,
         chair=agenda.chair,
-        people=people,
+        people=roll,
         attendance={name: status for name, status in known.items() if status is not Attendance.UNREGISTERED},
         substitutes={m.name: m.substitute for m in agenda.members if m.substitute},
     )

@@ -15,6 +15,7 @@ class Reason(StrEnum):
     NOT_A_MEMBER = "not a member"
     SITS_ALREADY = "sits already"
     NOT_IN_THE_ROOM = "not in the room"
+    REASON_MISSING = "reason missing"
     NO_CURRENT_ITEM = "no current item"
     ALREADY_OPEN = "already open"
     ALREADY_CLOSED = "already closed"

@@ -27,6 +27,15 @@ def identity(path: Path) -> Identity | None:
     return status.st_dev, status.st_ino
 
 
+def stamp(path: Path) -> tuple[int, int] | None:
+    """Size and time of the last change of the file at ``path``, or None."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
 def inspect(path: Path) -> int:
     """Look at the file without changing a byte of it -> its version.
 

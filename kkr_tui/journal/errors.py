@@ -51,7 +51,7 @@ class WriterElsewhere(JournalError):
         self.holder = holder
         facts = {"who": holder.who, "host": holder.host, "since": f"{holder.since.astimezone():%d-%m-%Y %H.%M}"}
         super().__init__(
-            _("%(who)s on %(host)s has been writing since %(since)s.\nClose it there, or take over with --take-over.")
+            _("%(who)s on %(host)s has been writing since %(since)s.\nkkr chair watches; --take-over takes over.")
             % facts
         )
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -28,9 +29,10 @@ class ProcessLock:
         _try_lock(self._number, shared=False)
 
     def release(self) -> None:
-        """Unlock and remove the file."""
+        """Unlock, and remove the file if that can be: unlocked it means nothing, and the next writer sweeps it up."""
         os.close(self._number)
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._path.unlink()
 
 
 def is_locked(path: Path) -> bool:

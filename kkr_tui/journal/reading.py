@@ -5,6 +5,7 @@ import datetime as dt
 from sqlite_utils import Database
 
 from kkr_tui.domain.events import Entry
+from kkr_tui.domain.text import clean
 from kkr_tui.journal.chain import EventRow, MeetingRow
 from kkr_tui.journal.codec import decode_agenda, decode_event
 from kkr_tui.journal.connection import rows
@@ -96,4 +97,4 @@ def _drafts(db: Database, slug: str) -> list[Draft]:
 
 
 def _draft(item: str, text: str, cursor: int, at: str) -> Draft:
-    return Draft(item, text, cursor, dt.datetime.fromisoformat(at))
+    return Draft(item, clean(text), cursor, dt.datetime.fromisoformat(at))

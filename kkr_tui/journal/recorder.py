@@ -22,10 +22,11 @@ from kkr_tui.journal.writing import append_event, clear_drafts, insert_meeting, 
 
 
 class Recorder:
-    """The one who writes. Made by ``open``; its methods may be called from any thread."""
+    """The one who writes to the database at ``path``. Made by ``open``; its methods may be called from any thread."""
 
-    def __init__(self, thread: WritingThread, who: str) -> None:
+    def __init__(self, thread: WritingThread, path: Path, who: str) -> None:
         self._thread = thread
+        self.path = path
         self._who = who
         self._told: set[str] = set()
 
@@ -39,7 +40,7 @@ class Recorder:
         file is then byte for byte as it was.
         """
         opening = partial(Writer.open, path, who=who, create=create, take_over=take_over, insist=insist)
-        return cls(WritingThread(opening), who)
+        return cls(WritingThread(opening), path, who)
 
     def store(self, agenda: Agenda, source: str) -> StoredMeeting:
         """Begin the meeting of ``agenda``, or give back what is stored when its slug is known: the agenda as stored.

@@ -8,8 +8,8 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from kkr_tui.journal.connection import connect, identity, inspect, rows
-from kkr_tui.journal.errors import FileGone, TargetExists
+from kkr_tui.journal.connection import connect, identity, inspect, rows, stamp
+from kkr_tui.journal.errors import FileGone, JournalError, TargetExists
 from kkr_tui.journal.faults import opening, saving
 from kkr_tui.journal.folder import refuse_unsafe_folder
 from kkr_tui.journal.lease import Lease
@@ -28,6 +28,7 @@ class Writer:
         self._path = path
         self._lease = lease
         self._file = identity(path)
+        self._stamp = stamp(path)
 
     @classmethod
     def open(cls, path: Path, *, who: str, create: bool, take_over: bool, insist: bool) -> Self:
@@ -63,6 +64,7 @@ class Writer:
 
         Raises SaveFailed, FileGone, LeaseLost or what an action raises; then none of them is on disk at the path.
         """
+        self._require_untouched()
         with saving():
             try:
                 self._db.execute("BEGIN IMMEDIATE")
@@ -74,14 +76,17 @@ class Writer:
                 self._db.rollback()
         # SQLite goes on writing to a file that was deleted under it, so only now is it known where the commit went.
         self._require_same_file()
+        self._stamp = stamp(self._path)
         return results
 
     def checkpoint(self) -> bool:
         """Move what can be moved from the log into the database itself, waiting for nobody -> whether that is all."""
         try:
+            self._require_untouched()
             [(_busy, logged, moved)] = rows(self._db, "PRAGMA wal_checkpoint(PASSIVE)")
-        except sqlite3.Error:
+        except (sqlite3.Error, JournalError):
             return False
+        self._stamp = stamp(self._path)
         return bool(logged == moved)
 
     def close(self) -> None:
@@ -95,7 +100,23 @@ class Writer:
 
     def _require_same_file(self) -> None:
         if identity(self._path) != self._file:
-            raise FileGone(
-                _("Not saved: %(path)s was moved, deleted or replaced.\nPut it back, or start again on the new file.")
-                % {"path": self._path}
-            )
+            raise self._gone()
+
+    def _require_untouched(self) -> None:
+        """Raise FileGone when something else was written into the very same file, which SQLite does not notice.
+
+        With WAL only a checkpoint changes the file itself. Who else may have made one left it as one of ours.
+        """
+        self._require_same_file()
+        if stamp(self._path) != self._stamp:
+            try:
+                inspect(self._path)
+            except JournalError as error:
+                raise self._gone() from error
+            self._stamp = stamp(self._path)
+
+    def _gone(self) -> FileGone:
+        return FileGone(
+            _("Not saved: %(path)s was moved, deleted or replaced.\nPut it back, or start again on the new file.")
+            % {"path": self._path}
+        )

@@ -53,6 +53,7 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
         first_agenda=agenda,
         file_agenda=agenda,
         items={number: record for number, record in meeting.items.items() if number not in withheld},
+        ignored={},
         presence=tuple(change for change in meeting.presence if change.item not in withheld),
         joined=tuple(numbers for numbers in meeting.joined if withheld.isdisjoint(numbers)),
         breaks=tuple(pause for pause in meeting.breaks if pause.item not in withheld),

@@ -17,10 +17,12 @@ from kkr_tui.domain.events import (
     DoorsClosed,
     DoorsOpened,
     Entry,
+    FindingIgnored,
     FloorAsked,
     FloorGiven,
     FloorRuled,
     FloorTakenBack,
+    IgnoringLifted,
     ItemAdded,
     ItemDisposed,
     ItemEntered,
@@ -58,16 +60,25 @@ _DISPOSED = {
     Disposal.SENT_BACK: "Punktet sendt tilbage",
 }
 
+_BACKWARDS = " (uret gik tilbage)"
+"""Behind a line whose time is before that of the line above it: the order is the record's, never the clock's."""
+
 
 def lines(meeting: Meeting, *, audience: Audience) -> list[str]:
     """A meeting -> its log, one line for each step, movement and recorded wording, oldest first.
 
     A line is the clock, the item's number (in a column as wide as the longest) and what happened, two blanks apart:
-    ``11.02  3.7   Beslutning: KKR Hovedstaden godkendte indstillingen.`` What was undone is left out.
+    ``11.02  3.7   Beslutning: KKR Hovedstaden godkendte indstillingen.`` What was undone is left out; where the clock
+    was set back, the line says so.
     """
     seen = seen_by(audience, meeting, {}).meeting
     width = max((len(item.number) for item in seen.agenda.walk()), default=0)
-    return [f"{clock(at)}  {item:{width}}  {text}" for at, item, text in _happenings(seen)]
+    happenings = list(_happenings(seen))
+    before = [at for at, _item, _text in happenings[:1] + happenings]
+    return [
+        f"{clock(at)}  {item:{width}}  {text}{_BACKWARDS if at < previous else ''}"
+        for previous, (at, item, text) in zip(before, happenings, strict=False)
+    ]
 
 
 def _happenings(meeting: Meeting) -> Iterator[tuple[dt.datetime, str, str]]:
@@ -140,6 +151,8 @@ def _told(meeting: Meeting, entry: Entry) -> str:
             | SubstituteUnseated()
             | RemarkMade()
             | PersonAdded()
+            | FindingIgnored()
+            | IgnoringLifted()
             | FloorAsked()
             | FloorTakenBack()
             | FloorRuled()

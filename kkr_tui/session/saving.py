@@ -33,7 +33,7 @@ class Saved:
 class DraftSaver:
     """Saves the newest text of each item, one write at a time: while one is under way only the latest one waits."""
 
-    def __init__(self, recorder: Recorder, slug: str, tell: Callable[[str], None]) -> None:
+    def __init__(self, recorder: Recorder, slug: str, tell: Callable[[JournalError | None], None]) -> None:
         self._recorder = recorder
         self._slug = slug
         self._tell = tell
@@ -56,6 +56,11 @@ class DraftSaver:
         while self._task is not None:
             await asyncio.shield(self._task)
 
+    def hand_in(self) -> None:
+        """Ask for what still waits, once more and without waiting for it: the program is ending."""
+        for draft in self._waiting.values():
+            self._recorder.save_draft(self._slug, draft)
+
     async def _run(self) -> None:
         try:
             while self._waiting:
@@ -63,12 +68,12 @@ class DraftSaver:
                 await self._save_one(item, draft)
         finally:
             self._task = None
-        self._tell("")
+        self._tell(None)
 
     async def _save_one(self, item: str, draft: Draft) -> None:
         try:
             await asyncio.wrap_future(self._recorder.save_draft(self._slug, draft))
         except JournalError as error:
             self._waiting.setdefault(item, draft)
-            self._tell(str(error))
+            self._tell(error)
             await asyncio.sleep(RETRY_SECONDS)

@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda
@@ -11,9 +12,12 @@ from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import unrecorded
-from kkr_tui.journal.errors import JournalError, LeaseLost
+from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions
+from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
+from kkr_tui.language import _
+from kkr_tui.session.rescue import Rescue
 from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
 
 
@@ -36,7 +40,13 @@ class Session:
         self.file_agenda: Agenda | None = None
         self._drafts: dict[str, Draft] = dict(stored.drafts)
         self._saver = DraftSaver(recorder, stored.slug, self._drafts_told)
+        self._rescue = Rescue(stored.slug)
         self.saved = Saved(SaveState.SAVED, clock())
+
+    @property
+    def path(self) -> Path:
+        """The database."""
+        return self._recorder.path
 
     def watch(self, told: Callable[[], None]) -> None:
         """Call ``told`` after every change of the meeting or of what is saved."""
@@ -85,14 +95,27 @@ class Session:
         """Number -> text of every editor that holds something else than the record."""
         return unrecorded(self.meeting, {item: draft.text for item, draft in self._drafts.items()})
 
+    def earlier_decisions(self) -> list[EarlierDecision]:
+        """What was decided at the meetings before this one. Blocks: call it in a thread. Raises JournalError."""
+        return earlier_decisions(self._recorder.path, self.slug)
+
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""
         async with self._in_order:
             await self._saver.settle()
 
     def close(self) -> None:
-        """Give the database free. What is still under way is finished first."""
+        """Give the database free. What is still under way is finished first; what cannot be saved is rescued."""
+        if self.saved.state is SaveState.FAILED:
+            self.rescued()
+        self._saver.hand_in()
         self._recorder.close()
+
+    def rescued(self) -> str:
+        """Keep every text of the meeting in a file elsewhere -> where, in words; nothing when that cannot be either."""
+        texts = ((item, self.text(item.number)) for item in self.meeting.agenda.treated())
+        path = self._rescue.keep("\n\n".join(f"{item.number} {item.title}\n{text}" for item, text in texts if text))
+        return _("What you type is kept in %(path)s.") % {"path": path} if path else ""
 
     @staticmethod
     def _later_than(before: Draft | None) -> dt.datetime:
@@ -105,17 +128,24 @@ class Session:
         while True:
             try:
                 return await asyncio.wrap_future(self._recorder.append(self.slug, event, at))
-            except LeaseLost:
+            except LeaseLost as error:
+                self._failed(error)
                 raise
             except JournalError as error:
-                self._told(Saved(SaveState.FAILED, self.saved.at, str(error)))
+                self._failed(error)
                 await asyncio.sleep(RETRY_SECONDS)
 
-    def _drafts_told(self, problem: str) -> None:
-        if problem:
-            self._told(Saved(SaveState.FAILED, self.saved.at, problem))
+    def _drafts_told(self, error: JournalError | None) -> None:
+        if error:
+            self._failed(error)
         else:
             self._told(Saved(SaveState.SAVED, self._clock()))
+
+    def _failed(self, error: JournalError) -> None:
+        """Say so. Where waiting will not help, the text is kept elsewhere at once."""
+        lasting = isinstance(error, FileGone | LeaseLost)
+        problem = f"{error}\n{self.rescued()}" if lasting else str(error)
+        self._told(Saved(SaveState.FAILED, self.saved.at, problem.strip()))
 
     def _told(self, saved: Saved) -> None:
         self.saved = saved

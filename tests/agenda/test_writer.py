@@ -122,6 +122,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
                 name=name,
                 party=draw(LINES),
                 municipality=draw(LINES),
+                status=draw(statuses),
                 after=draw(st.sampled_from(["", *(other for other in [*seats, *others] if other != name)])),
             )
             for name in others

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kkr_tui.cli.main import kkr
-from kkr_tui.domain.events import DecisionRecorded, MeetingOpened
+from kkr_tui.domain.events import DecisionRecorded, FindingIgnored, MeetingOpened
 from kkr_tui.journal.recorder import Recorder
 from tests.domain.scene import AGENDA, START
 
@@ -90,7 +90,9 @@ def test_export_log_verify_backup(database: Path, tmp_path: Path) -> None:
     assert run("--db", tmp_path / "copy.db", "verify").stdout == verified.stdout
 
 
-@pytest.mark.parametrize("command", [["export"], ["log"], ["verify"], ["open", "some-slug"], ["backup", "x.db"]])
+@pytest.mark.parametrize(
+    "command", [["export"], ["log"], ["lint"], ["verify"], ["open", "some-slug"], ["backup", "x.db"]]
+)
 def test_a_missing_database_is_said_and_not_made(command: list[str], tmp_path: Path) -> None:
     result = run("--db", tmp_path / "no.db", *command)
     assert result.exit_code in (2, 3)
@@ -105,6 +107,21 @@ def test_a_foreign_file_is_left_as_it_is(content: bytes, tmp_path: Path) -> None
     result = run("--db", path, "export", "-o", "-")
     assert (result.exit_code, path.read_bytes()) == (3, content)
     assert "Traceback" not in result.output
+
+
+def test_lint_lists_findings_like_a_linter(database: Path, tmp_path: Path) -> None:
+    result = run("--db", database, "--lang", "en", "lint", AGENDA.slug)
+    assert result.exit_code == 1
+    assert result.stdout == "1.1: decision-missing: no decision  [Godkendelse af dagsorden]\n"
+    assert "1 finding" in result.stderr
+    recorder = Recorder.open(database, who="test", create=False)
+    recorder.append(AGENDA.slug, FindingIgnored("decision-missing", "1.1", "", "kommer på mail"), START).result()
+    recorder.close()
+    result = run("--db", database, "lint")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "kommer på mail" in result.stderr
+    assert run("--db", tmp_path / "no.db", "lint").exit_code == 3
+    assert run("--db", database, "lint", "no-such-meeting").exit_code == 3
 
 
 def test_an_unknown_meeting_is_said(database: Path) -> None:

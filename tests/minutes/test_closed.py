@@ -9,6 +9,7 @@ from kkr_tui.domain.agenda import Agenda, Item, Section
 from kkr_tui.domain.events import (
     DecisionRecorded,
     Event,
+    FindingIgnored,
     ItemEntered,
     MeetingClosed,
     PersonArrived,
@@ -48,6 +49,7 @@ HAPPENED: tuple[tuple[str, Event], ...] = (
     ("10.26", ItemEntered("1.3.1")),
     ("10.27", DecisionRecorded("1.3.1", CANARY)),
     ("10.28", PersonArrived("Line Barfod", "1.3")),
+    ("10.29", FindingIgnored("open-hole", "1.3", CANARY, CANARY)),
     ("12.00", MeetingClosed()),
     ("12.30", DecisionRecorded("1.3", f"{CANARY} rettet")),
 )

@@ -2,15 +2,13 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from kkr_tui import language
 from kkr_tui.agenda.reader import parse_agenda, read_agenda
 from kkr_tui.clock import now
 from kkr_tui.journal.recorder import Recorder
@@ -20,13 +18,6 @@ from kkr_tui.tui.clerk.app import ClerkApp
 AGENDA = Path(__file__).parents[2] / "agendas" / "kkr-hovedstaden-2023-11-24.yaml"
 _NAMES = {" ": "space", ".": "full_stop", "-": "minus", "+": "plus", ",": "comma", "(": "left_parenthesis",
           ")": "right_parenthesis", "[": "left_square_bracket", "]": "right_square_bracket"}  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    language.use("en")
-    yield
-    language.use("da")
 
 
 class Clerk:

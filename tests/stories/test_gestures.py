@@ -30,11 +30,12 @@ async def test_proposals_holes_and_the_content_check(tmp_path: Path) -> None:
     async with clerk(tmp_path) as secretary:
         await secretary.press("f8", "f4", "1", "f5")
         assert secretary.session.text("1.1") == f"KKR Hovedstaden godkendte referatet.{HOLE}"
-        await secretary.press("f8", "f9")
-        assert secretary.session.meeting.current == "2.1"
+        await secretary.press("f8", "f8", "f9")
+        assert secretary.session.meeting.current == "1.2"
         assert "no decision" in secretary.text
-        await secretary.press("f7", "f7", "f7")
+        await secretary.press("f7")
         assert secretary.session.meeting.current == "1.1"
+        assert "no decision" not in secretary.text
 
 
 async def test_undo_is_named_first_and_works_after_a_restart(tmp_path: Path) -> None:

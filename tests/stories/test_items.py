@@ -136,7 +136,7 @@ async def test_holes_are_counted_listed_and_visited_in_turn(tmp_path: Path) -> N
 
 async def test_the_floor(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
-        await secretary.press("f8", "ctrl+r")
+        await secretary.press("f8", "ctrl+t", "f")
         await secretary.type("cf")
         await secretary.press("enter")
         await secretary.type("dg")

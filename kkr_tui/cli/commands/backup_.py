@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 
@@ -19,4 +20,4 @@ def command(db: Path, target: Path) -> None:
     if target.exists():
         fail(_("%(file)s exists; give the copy another name.") % {"file": target}, BAD_INPUT)
     backup(db, target)
-    click.echo(str(target))
+    click.echo(clean_line(str(target)))

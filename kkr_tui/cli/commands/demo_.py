@@ -24,4 +24,4 @@ def command() -> None:
     """Try the program: a real meeting of KKR Hovedstaden on a database that is thrown away afterwards."""
     with tempfile.TemporaryDirectory(prefix="kkr-demo-") as folder:
         session = open_session(Path(folder) / "minutes.db", str(agenda_path()), quiet=True)
-        run(session, notice=_("DEMO – nothing is kept"))
+        run(session, notice=_("DEMO – nothing is kept"), keep=False)

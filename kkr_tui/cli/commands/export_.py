@@ -7,6 +7,7 @@ import click
 
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.cli.meetings import read_meeting
+from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def command(  # noqa: PLR0913 - one parameter per option
             _("%(file)s was edited since it was written. Give another name with -o, or --force.") % {"file": path},
             BAD_INPUT,
         )
-    click.echo(str(path))
+    click.echo(clean_line(str(path)))
 
 
 def _said(gap: "Gap") -> str:

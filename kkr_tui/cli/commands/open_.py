@@ -9,9 +9,11 @@ import click
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
 from kkr_tui.domain.dates import long_date
+from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
+    from kkr_tui.journal.backups import Backups
     from kkr_tui.session import Session
     from kkr_tui.tui.clerk.start import Choice, StartScreen
 
@@ -34,7 +36,9 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     if meeting is None and not known_meetings(db):
         start(db)
         return
-    run(open_session(db, meeting, take_over=take_over, insist=insist))
+    is_new = not db.exists()
+    session = open_session(db, meeting, take_over=take_over, insist=insist)
+    run(session, greeting=_greeting(db) if is_new else "")
 
 
 def open_session(
@@ -71,29 +75,37 @@ def open_session(
     return session
 
 
-def run(session: "Session", notice: str = "") -> None:
-    """The secretary's program on an open session; ends the process with the program's own code."""
+def run(session: "Session", notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
+    """The secretary's program on an open session; ends the process with the program's own code.
+
+    ``greeting`` is said when the screen is there. ``keep`` makes backups; without it the database is thrown away.
+    """
+    from kkr_tui.journal.backups import Backups  # noqa: PLC0415 - lazy start-up
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
-    app = ClerkApp(session, notice)
+    backups = Backups(session.path) if keep else None
+    app = ClerkApp(session, notice, greeting)
     try:
         app.run()
     finally:
         session.close()
+        if backups:
+            _end(backups)
     sys.exit(app.return_code or 0)
 
 
 def start(db: Path) -> None:
     """The start screen, then the meeting chosen there."""
-    from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.journal.backups import Backups  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
     _need_a_terminal()
-    opened: list[Session] = []
+    opened: list[tuple[Session, Backups]] = []
 
     def open_choice(choice: "Choice") -> "Session":
         session = open_session(db, str(choice.path) if choice.path else choice.slug)
-        opened.append(session)
+        opened.append((session, Backups(session.path)))
         return session
 
     def screen() -> "StartScreen":
@@ -103,9 +115,26 @@ def start(db: Path) -> None:
     try:
         app.run()
     finally:
-        for session in opened:
+        for session, backups in opened:
             session.close()
+            _end(backups)
     sys.exit(app.return_code or 0)
+
+
+def _greeting(db: Path) -> str:
+    """A database that was named and not there is new: a name that was mistyped must not pass unnoticed."""
+    group = click.get_current_context().find_root()
+    if group.get_parameter_source("db") is click.core.ParameterSource.DEFAULT:
+        return ""
+    return _("%(path)s was not there: this is a new database.") % {"path": db}
+
+
+def _end(backups: "Backups") -> None:
+    """The last backup; when it was not made, say why."""
+    backups.close()
+    if backups.problem:
+        reason = clean_line(backups.problem)
+        click.echo(f"kkr: {_('There is no new backup: %(reason)s') % {'reason': reason}}", err=True)
 
 
 def _choices(db: Path) -> "list[Choice]":
@@ -130,10 +159,11 @@ def _choices(db: Path) -> "list[Choice]":
         try:
             agenda = read_agenda(path).agenda
         except (AgendaError, OSError):
-            choices.append(Choice(path.name, path=path, note=_("has problems: kkr check %(file)s") % {"file": path}))
+            note = _("has problems: kkr check %(file)s") % {"file": path}
+            choices.append(Choice(clean_line(path.name), path=path, note=clean_line(note)))
         else:
             if agenda.slug not in slugs:
-                choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=str(path)))
+                choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=clean_line(str(path))))
     return choices
 
 

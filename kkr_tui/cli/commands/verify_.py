@@ -9,16 +9,19 @@ from kkr_tui.language import _
 
 
 @click.command("verify")
+@click.option("--head", default="", help="The head in an export or on the chair's screen: is that row still there?")
 @click.pass_obj
 @plainly
-def command(db: Path) -> None:
+def command(db: Path, head: str) -> None:
     """Check the database's integrity and the hash chain of every meeting; name the first row that does not fit."""
     from kkr_tui.journal.follower import Follower  # noqa: PLC0415 - lazy start-up
-    from kkr_tui.journal.verify import verify  # noqa: PLC0415
+    from kkr_tui.journal.verify import place_of, verify  # noqa: PLC0415
 
-    findings = verify(db)
+    findings = [str(finding) for finding in verify(db)]
+    if head and place_of(db, head) is None:
+        findings.append(_("no row has the head %(head)s: the record was cut off or made anew since.") % {"head": head})
     for finding in findings:
-        click.echo(str(finding), err=True)
+        click.echo(finding, err=True)
     if findings:
         raise SystemExit(FINDINGS)
     follower = Follower(db)

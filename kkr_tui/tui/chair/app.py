@@ -5,7 +5,7 @@ import signal
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -20,6 +20,7 @@ from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View, current_item, log, top_line, view_of
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import DARK, THEMES, other
 
 LOOK_EVERY = 0.1
@@ -37,7 +38,7 @@ KEYS = (
 )
 
 
-class ChairApp(App[None]):
+class ChairApp(SturdyApp):
     """Follows one meeting: the current item above, the decision log below.
 
     ``meeting`` is a slug, or None for the latest. ``public`` blanks closed items.
@@ -53,7 +54,7 @@ class ChairApp(App[None]):
 
     def __init__(self, db: Path, meeting: str | None, *, public: bool, theme: str = DARK.name) -> None:
         super().__init__()
-        self._db = db
+        self._db = self.record = db
         self._slug = meeting
         self._public = public
         self._follower: Follower | None = None

@@ -18,13 +18,17 @@ from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.clerk.palette import Commands
 from kkr_tui.tui.clerk.reading import LogScreen, ReadBackScreen
 from kkr_tui.tui.clerk.start import StartScreen
+from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import DARK, THEMES, other
 
 SIGNAL_PATIENCE = 5.0
 
 
-class ClerkApp(KeysInOrder):
-    """Runs on an open session, or on a start screen that gives one. ``notice`` stands in the top line (the demo)."""
+class ClerkApp(SturdyApp, KeysInOrder):
+    """Runs on an open session, or on a start screen that gives one.
+
+    ``notice`` stands in the top line (the demo), ``greeting`` is said at the start.
+    """
 
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
@@ -34,12 +38,21 @@ class ClerkApp(KeysInOrder):
         Binding("ctrl+c", "interrupt", show=False),
     ]
 
-    def __init__(self, start: Session | Callable[[], StartScreen], notice: str = "", theme: str = DARK.name) -> None:
+    def __init__(
+        self,
+        start: Session | Callable[[], StartScreen],
+        notice: str = "",
+        greeting: str = "",
+        *,
+        theme: str = DARK.name,
+    ) -> None:
         super().__init__()
         self._start = start
         self._notice = notice
+        self._greeting = greeting
         self._session: Session | None = None
         self._warned = False
+        self._problem_told = ""
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme
@@ -49,12 +62,16 @@ class ClerkApp(KeysInOrder):
         self._handle_signals()
         if isinstance(self._start, Session):
             self.begin(self._start)
+            if self._greeting:
+                self.notify(self._greeting, severity="warning", timeout=20, markup=False)
         else:
             self.push_screen(self._start())
 
     def begin(self, session: Session) -> None:
         """Show this meeting: attendance before it is opened, its current item after."""
         self._session = session
+        self.record = session.path
+        session.watch(self._tell_problem)
         meeting, attendance = MeetingScreen(session, self._notice), AttendanceScreen(session, self._notice)
         self.install_screen(meeting, "meeting")
         self.install_screen(attendance, "attendance")
@@ -77,12 +94,9 @@ class ClerkApp(KeysInOrder):
             return
         if self._session.saved.state is SaveState.FAILED and not self._warned:
             self._warned = True
-            problem = self._session.saved.problem
-            self.notify(
-                _("%(problem)s\nPress again to leave all the same.") % {"problem": problem},
-                severity="error",
-                markup=False,
-            )
+            problem, kept = self._session.saved.problem, self._session.rescued()
+            lines = [_("Press again to leave all the same."), problem, "" if kept in problem else kept]
+            self.notify("\n".join(filter(None, lines)), severity="error", markup=False)
             return
         self.run_worker(self._leave(wait=None if not self._warned else 0))
 
@@ -98,6 +112,13 @@ class ClerkApp(KeysInOrder):
     def action_other_theme(self) -> None:
         """Light to dark or dark to light."""
         self.theme = other(self.theme)
+
+    def _tell_problem(self) -> None:
+        """A write that failed is said in words, once for each reason; the mark in the corner stays until it is done."""
+        problem = self._session.saved.problem if self._session else ""
+        if problem and problem != self._problem_told:
+            self.notify(problem, severity="error", timeout=30, markup=False)
+        self._problem_told = problem
 
     def _keep_cursor(self) -> None:
         meeting = self.get_screen("meeting")

@@ -183,6 +183,10 @@ class AttendanceScreen(SessionScreen):
         self.app.switch_screen("meeting")
         self.call_later(self.app.run_action, "screen.goto")
 
+    def action_read_back(self) -> None:
+        """Read everything back."""
+        self.app.push_screen("read_back")
+
     def action_log(self) -> None:
         """The decision log."""
         self.app.push_screen("log")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.document._document import EditResult
@@ -9,8 +10,13 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, Selection
 
+from kkr_tui.domain.completion import Suggestion
+from kkr_tui.domain.completion.joining import Loose, ending, go_on
+from kkr_tui.domain.phrases import next_hole
 from kkr_tui.domain.text import clean
+from kkr_tui.domain.writing import WritingAid
 from kkr_tui.language import _
+from kkr_tui.tui.clerk.quickarea import QuickTextArea
 
 HOLE = "⟦?⟧"
 
@@ -27,8 +33,12 @@ def offset(text: str, location: tuple[int, int]) -> int:
     return sum(len(before) + 1 for before in text.split("\n")[:line]) + column
 
 
-class DecisionEditor(TextArea):
-    """A text area whose every edit, typed or pasted, comes through the text gate."""
+class DecisionEditor(QuickTextArea):
+    """A text area whose every edit, typed or pasted, comes through the text gate, and which shows what may follow.
+
+    What may follow is ghost text behind the cursor where it fits into the line, else it is told (``Proposed``) so that
+    it can be shown above: nothing that stands in the text moves for it.
+    """
 
     @dataclass
     class Edited(Message):
@@ -38,8 +48,20 @@ class DecisionEditor(TextArea):
         text: str
         cursor: int
 
-    def __init__(self, item: str, text: str, cursor: int, first_proposal: str) -> None:
+    @dataclass
+    class Proposed(Message):
+        """``text`` may follow and does not fit in behind the cursor; empty: nothing to show but what stands there."""
+
+        text: str
+
+    def __init__(self, item: str, text: str, cursor: int, first_proposal: str, aid: WritingAid | None) -> None:
         hint = _("Enter: %(proposal)s") % {"proposal": first_proposal} if first_proposal else ""
+        self._aid = aid
+        self._offered: Suggestion | None = None
+        self._offered_for = ""
+        self._told = ""
+        self._loose = Loose.NOTHING
+        self._loose_at = (0, 0)
         super().__init__(clean(text), placeholder=Content(hint), highlight_cursor_line=False, compact=True)
         self.item = item
         self._first_proposal = first_proposal
@@ -50,14 +72,54 @@ class DecisionEditor(TextArea):
         """Where the cursor is, as an offset in the text."""
         return offset(self.text, self.cursor_location)
 
+    @property
+    def offered(self) -> Suggestion | None:
+        """What Tab would take now."""
+        return self._offered
+
     def edit(self, edit: Edit) -> EditResult:
         """Carry out an edit with cleaned text. The one place where text can enter."""
         return super().edit(replace(edit, text=clean(edit.text)))
 
     def put(self, text: str) -> None:
-        """Insert text at the cursor, in place of what is selected, as if typed."""
+        """Insert text at the cursor, in place of what is selected, as if typed; then typing goes on after it."""
         start, end = self.selection
         self._replace_via_keyboard(text, start, end)
+        self._loosen(ending(text))
+
+    def start_paragraph(self, text: str) -> None:
+        """Go on in a new paragraph at the end, which begins with ``text``."""
+        written = self.text.rstrip()
+        opening = f"\n\n{text}" if written else text
+        self._replace_via_keyboard(opening, location(written, len(written)), self.document.end)
+        self._loosen(ending(text))
+
+    def update_suggestion(self) -> None:
+        """Show what may follow the cursor. At the end of a line, or right after letters of a word."""
+        line, column = self.cursor_location
+        after = self.document[line][column:]
+        before = self.document.get_text_range((0, 0), (line, column)) if self.selection.is_empty else ""
+        if not self.selection.is_empty or not before or after[:1].isalnum() or (after and not before[-1].isalnum()):
+            self._offered, self._offered_for = None, ""
+        elif before != self._offered_for:
+            self._offered, self._offered_for = self._aid.suggest(before) if self._aid else None, before
+            if self._offered and after:
+                self._offered = replace(self._offered, text=self._offered.text.rstrip())
+        self._show_offered(alone=not after)
+
+    def watch_selection(self, _before: Selection, _now: Selection) -> None:
+        """The cursor moved: what followed where it was does not follow here."""
+        if self.is_mounted:
+            self.update_suggestion()
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Take the next word that is offered; without one, or inside a line, move right."""
+        line, column = self.cursor_location
+        if self._offered and not select and column == len(self.document[line]):
+            self._take(self._offered.first_word)
+        else:
+            self.suggestion = ""
+            super().action_cursor_right(select)
 
     def select_text(self, start: int, end: int) -> None:
         """Mark the text between two offsets: what is typed next takes its place."""
@@ -65,12 +127,16 @@ class DecisionEditor(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter" and not self.text.strip():
-            event.stop()
-            event.prevent_default()
+            self._handled(event)
             self.put(self._first_proposal)
         elif event.key == "tab":
-            event.stop()
-            event.prevent_default()
+            self._handled(event)
+            if self._offered:
+                self._take(self._offered)
+            else:
+                self._to_next_hole()
+        elif self._goes_on(event):
+            self._handled(event)
         else:
             await super()._on_key(event)
 
@@ -78,3 +144,53 @@ class DecisionEditor(TextArea):
         """Tell the screen in its own words."""
         event.stop()
         self.post_message(self.Edited(self.item, self.text, self.cursor))
+
+    def _take(self, suggestion: Suggestion) -> None:
+        line, column = self.cursor_location
+        if self._aid:
+            self._aid.took(suggestion)
+        self._replace_via_keyboard(suggestion.text, (line, column - suggestion.replaces), (line, column))
+        if next_hole(suggestion.text, 0):
+            self._select_hole(self.cursor - len(suggestion.text))
+        else:
+            self._loosen(ending(suggestion.text))
+
+    def _goes_on(self, event: events.Key) -> bool:
+        """Whether the key was dealt with because it comes right after something that was taken."""
+        typed = "\n" if event.key == "enter" else event.character if event.is_printable else None
+        loose, self._loose = self._loose, Loose.NOTHING
+        if not typed or loose is Loose.NOTHING or self.selection != Selection.cursor(self._loose_at):
+            return False
+        line, column = self.cursor_location
+        replaces, text, still = go_on(self.document[line][:column], typed, loose)
+        if replaces or text:
+            self._replace_via_keyboard(text, (line, column - replaces), (line, column))
+        self._loosen(still)
+        return True
+
+    def _loosen(self, loose: Loose) -> None:
+        self._loose, self._loose_at = loose, self.cursor_location
+
+    def _to_next_hole(self) -> None:
+        self._select_hole(offset(self.text, max(self.selection)))
+
+    def _select_hole(self, start: int) -> None:
+        if hole := next_hole(self.text, start):
+            self.selection = Selection(location(self.text, hole[0]), location(self.text, hole[1]))
+
+    def _show_offered(self, *, alone: bool) -> None:
+        shown = self._offered.text.rstrip() if self._offered else ""
+        if self._offered and self._offered.replaces:
+            shown = f" → {shown}"
+        column = self.wrapped_document.location_to_offset(self.cursor_location).x
+        fits = alone and column + cell_len(shown) <= self.wrap_width
+        self.suggestion = shown if fits else ""
+        told = "" if fits else shown
+        if told != self._told:
+            self._told = told
+            self.post_message(self.Proposed(told))
+
+    @staticmethod
+    def _handled(event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()

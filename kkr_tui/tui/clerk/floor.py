@@ -1,4 +1,4 @@
-"""Ctrl+R: the list of speakers. Two letters and Enter put somebody on it."""
+"""Ctrl+T f: the list of speakers. Two letters and Enter put somebody on it."""
 
 from typing import ClassVar
 
@@ -32,7 +32,7 @@ class FloorScreen(ModalScreen[None]):
 
     DEFAULT_CSS = BOX_CSS.format(name="FloorScreen")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+r", "dismiss(None)", show=False, priority=True),
+        Binding("escape", "dismiss(None)", show=False, priority=True),
         Binding("f6", "close_list", show=False, priority=True),
         Binding("f7", "limit", show=False, priority=True),
     ]

@@ -10,22 +10,27 @@ from textual.widgets import Static
 
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.check import Finding
 from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.proposals import Proposal, proposals
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
-from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor
+from kkr_tui.tui.clerk.checking import Checking
+from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
 from kkr_tui.tui.clerk.more import ItemQuestions
 from kkr_tui.tui.clerk.notes import notes
+from kkr_tui.tui.clerk.speakers import ask_for_speaker
 from kkr_tui.tui.clerk.vote import ask_vote
+from kkr_tui.tui.clerk.writing import WritingAids
+from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.log import decision_log
@@ -45,6 +50,8 @@ class MeetingScreen(SessionScreen):
         super().__init__(session, notice)
         self.viewed = ""
         self._editors: dict[str, DecisionEditor] = {}
+        self._checking = Checking(self)
+        self._aids = WritingAids(session)
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""
@@ -56,6 +63,7 @@ class MeetingScreen(SessionScreen):
                 yield CaseView()
                 yield Container(id="decision")
                 yield Static(id="notes")
+                yield Static(id="finding")
             with VerticalScroll(id="log", can_focus=False):
                 yield Static(id="log-text")
         yield KeyBar(MEETING)
@@ -68,6 +76,7 @@ class MeetingScreen(SessionScreen):
         self.query_one("#log").border_title = Content(_("Log"))
         if self._items:
             self.call_next(self.view, self.session.meeting.current or self._items[0].number)
+        self.run_worker(self._aids.read_more())
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show what stands of each item."""
@@ -79,6 +88,8 @@ class MeetingScreen(SessionScreen):
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
+        if number != self.viewed:
+            self._say_finding("")
         self.viewed = number
         item = self._item(number)
         self._show_item()
@@ -103,6 +114,11 @@ class MeetingScreen(SessionScreen):
         self.session.type(event.item, event.text, event.cursor)
         self._show_items()
         self._show_log()
+
+    def on_decision_editor_proposed(self, event: DecisionEditor.Proposed) -> None:
+        """What does not fit in behind the cursor is shown above the text."""
+        title = content(_("Decision"), (f"  → {event.text}", "$secondary")) if event.text else Content(_("Decision"))
+        self.query_one("#decision").border_title = title
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """A click in the agenda goes there."""
@@ -173,6 +189,10 @@ class MeetingScreen(SessionScreen):
         """The list of speakers."""
         self.app.push_screen(FloorScreen(self.session, self.viewed))
 
+    def action_speaker(self) -> None:
+        """Ask who speaks next, and begin their paragraph."""
+        ask_for_speaker(self.app, self.session.meeting, self._speaker_chosen)
+
     def action_record(self) -> None:
         """Record the viewed decision and say what is stored."""
         self.run_worker(self._record_and_say(self.viewed, self.editor.text))
@@ -190,16 +210,20 @@ class MeetingScreen(SessionScreen):
         self.query_one(CaseView).scroll_relative(y=lines, animate=False)
 
     async def action_check(self) -> None:
-        """Go to the next item where something is missing: a decision, a record of what was typed, a hole."""
-        position = self._position()
-        order = [*self._items[position + 1 :], *self._items[: position + 1]]
-        found = next(((item, lack) for item in order if (lack := self._lack(item))), None)
-        if found is None:
-            self.notify(_("Nothing is missing."), markup=False)
-            return
-        item, lack = found
-        await self._go(item.number)
-        self.notify(_("Item %(number)s: %(lack)s") % {"number": item.number, "lack": lack}, markup=False)
+        """Step to the next thing that the content check finds."""
+        await self._checking.step()
+
+    async def action_findings(self) -> None:
+        """All that the content check finds; from here a finding can be ignored."""
+        await self._checking.list()
+
+    async def show_finding(self, finding: Finding | None, text: str) -> None:
+        """Show this text under the decision, after going to the finding's item and putting the cursor on its words."""
+        if finding and finding.item:
+            await self._go(finding.item)
+            if finding.start is not None:
+                self.editor.cursor_location = location(self.editor.text, finding.start)
+        self._say_finding(text)
 
     def action_switch(self) -> None:
         """To attendance."""
@@ -225,16 +249,6 @@ class MeetingScreen(SessionScreen):
             await self._go(hole.item)
             self.editor.select_text(hole.start, hole.end)
 
-    def _lack(self, item: Item) -> str:
-        text = self.session.text(item.number)
-        if "⟦" in text:
-            return _("an open hole")
-        if self.session.unrecorded(item.number):
-            return _("typed but not recorded")
-        if not (text.strip() or is_eventuelt(item) or self.session.meeting.record(item.number).is_decided):
-            return _("no decision")
-        return ""
-
     async def _go_if(self, number: str | None) -> None:
         if number:
             await self._go(number)
@@ -259,6 +273,10 @@ class MeetingScreen(SessionScreen):
         says = _("Item %(number)s is recorded and on disk since %(at)s.")
         self.notify(says % {"number": number, "at": clock(at)}, markup=False)
 
+    def _speaker_chosen(self, name: str | None) -> None:
+        if name:
+            self.editor.start_paragraph(f"{name} ")
+
     def _proposal_chosen(self, answer: str | None) -> None:
         if answer is not None:
             editor = self.editor
@@ -266,7 +284,7 @@ class MeetingScreen(SessionScreen):
             editor.focus()
 
     def _offers(self) -> tuple[Proposal, ...]:
-        return proposals(self.session.meeting.agenda, self._item(self.viewed))
+        return proposals(self.session.meeting.agenda, self._item(self.viewed), self._aids.earlier)
 
     @property
     def _items(self) -> list[Item]:
@@ -281,12 +299,17 @@ class MeetingScreen(SessionScreen):
     async def _editor(self, item: Item) -> DecisionEditor:
         editor = self._editors.get(item.number)
         if editor is None:
-            offers = proposals(self.session.meeting.agenda, item)
+            offers = proposals(self.session.meeting.agenda, item, self._aids.earlier)
             text, cursor = self.session.text(item.number), self.session.cursor(item.number)
-            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "")
+            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "", self._aids.of(item))
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
         return editor
+
+    def _say_finding(self, text: str) -> None:
+        line = self.query_one("#finding", Static)
+        line.update(Content(text))
+        line.display = bool(text)
 
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:

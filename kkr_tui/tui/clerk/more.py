@@ -21,6 +21,7 @@ from kkr_tui.language import _, pgettext
 from kkr_tui.minutes.matters import action, dissent
 from kkr_tui.minutes.votes import result
 from kkr_tui.tui.clerk.dissent import DissentQuestions
+from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
@@ -56,6 +57,7 @@ class ItemQuestions:
             MenuItem(pgettext("key in the item menu", "b"), "back", _("sent back, or not")),
             MenuItem(pgettext("key in the item menu", "n"), "new", _("a late item …")),
             MenuItem(pgettext("key in the item menu", "c"), "doors", doors),
+            MenuItem(pgettext("key in the item menu", "f"), "floor", _("the floor: who speaks, who waits …")),
             MenuItem(pgettext("key in the item menu", "k"), "break", pause),
             MenuItem(pgettext("key in the item menu", "x"), "strike", strike),
         ]  # fmt: skip
@@ -86,6 +88,8 @@ class ItemQuestions:
             case "doors":
                 closed = self._meeting.is_closed(self._number)
                 self._over.order(OpenDoors(self._number) if closed else CloseDoors(self._number))
+            case "floor":
+                self._over.app.push_screen(FloorScreen(self._over.session, self._number))
             case "break":
                 self._over.order(Pause())
             case "strike":

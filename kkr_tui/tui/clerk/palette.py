@@ -48,6 +48,8 @@ class Commands(Provider):
             yield text, Content(text), action
         if isinstance(screen, MeetingScreen):
             yield _("List the holes"), Content(_("List the holes")), "screen.holes"
+            floor = _("The list of speakers: two letters and Enter put somebody on it")
+            yield floor, content(floor, ("  Ctrl+T", "$accent")), "screen.floor"
             for item in screen.session.meeting.agenda.treated():
                 text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
                 yield text, Content(text), f"screen.goto_item({item.number!r})"

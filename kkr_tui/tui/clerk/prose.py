@@ -34,7 +34,7 @@ class TextQuestion(ModalScreen[str | None]):
         """Title, editor, and how to be done."""
         with Vertical():
             yield Static(Content(self._title), classes="title")
-            yield DecisionEditor("", self._text, len(self._text), "")
+            yield DecisionEditor("", self._text, len(self._text), "", None)
             yield Static(Content(_("F8: done · Esc: leave it (the text is kept)")), classes="hint")
 
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:

@@ -37,8 +37,8 @@ class Key:
 
 
 _PRINTED = {
-    "plus": "+", "minus": "-", "full_stop": ".", "space": "Space", "up": "↑", "down": "↓", "pageup": "PgUp",
-    "pagedown": "PgDn", "escape": "Esc", "@": "Space",
+    "plus": "+", "minus": "-", "full_stop": ".", "space": "Space", "up": "↑", "down": "↓", "right": "→",
+    "pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc", "@": "Space",
 }  # fmt: skip
 
 

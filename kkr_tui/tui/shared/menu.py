@@ -130,6 +130,12 @@ class Picker(ModalScreen[str | None]):
             yield OptionList(compact=True)
             yield Static(Content(_("Type to find · ↑ ↓ and Enter · Esc: leave it")), classes="hint")
 
+    @property
+    def marked(self) -> str | None:
+        """What Enter would answer now."""
+        marked = self.query_one(OptionList).highlighted
+        return self._shown[marked].answer if marked is not None and self._shown else None
+
     def on_mount(self) -> None:
         """Everything, before anything is typed."""
         self.query_one(OptionList).can_focus = False
@@ -141,8 +147,7 @@ class Picker(ModalScreen[str | None]):
 
     def on_input_submitted(self) -> None:
         """Take the marked line."""
-        marked = self.query_one(OptionList).highlighted
-        self.dismiss(self._shown[marked].answer if marked is not None and self._shown else None)
+        self.dismiss(self.marked)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes a line."""

@@ -16,10 +16,12 @@ from kkr_tui.domain.events import (
     DoorsClosed,
     DoorsOpened,
     Event,
+    FindingIgnored,
     FloorAsked,
     FloorGiven,
     FloorRuled,
     FloorTakenBack,
+    IgnoringLifted,
     ItemAdded,
     ItemDisposed,
     ItemEntered,
@@ -125,6 +127,10 @@ def gesture(event: Event) -> str:
             return _floor(event)
         case AgendaChanged():
             return _("the agenda file was taken over")
+        case FindingIgnored(_rule, item, about):
+            return _("finding ignored: %(about)s") % {"about": _about(item, about)}
+        case IgnoringLifted(_rule, item, about):
+            return _("finding no longer ignored: %(about)s") % {"about": _about(item, about)}
         case WriterTookOver(before):
             return _("taken over from %(before)s") % {"before": before}
         case Undone():
@@ -182,6 +188,8 @@ def refusal(refused: Refused) -> str:
             return _("%(about)s holds a seat already.") % about
         case Reason.NOT_IN_THE_ROOM:
             return _("%(about)s is not in the room.") % about
+        case Reason.REASON_MISSING:
+            return _("A reason is needed.")
         case Reason.NO_CURRENT_ITEM:
             return _("No item is being treated yet.")
         case Reason.ALREADY_OPEN:
@@ -212,6 +220,10 @@ def refusal(refused: Refused) -> str:
             return _("There is nothing to redo.")
         case _:
             assert_never(refused.reason)
+
+
+def _about(item: str, about: str) -> str:
+    return " ".join(filter(None, (item, about)))
 
 
 def _people(names: tuple[str, ...]) -> str:

@@ -1,0 +1,21 @@
+"""Completion: what the secretary probably writes next, shown as ghost text and taken with a key.
+
+For maintainers. A suggestion is the word that saves most keys, likelihood times letters left, and whatever follows it
+for sure enough. The parts:
+
+- ``tokens``: text as words and signs; where the cursor is.
+- ``model``: counts of words, pairs and triples of one source, smoothed from the longer to the shorter.
+- ``sources``, ``common``: what an agenda tells; turns of phrase that every Danish minute taker uses.
+- ``people``: names by initials or any part.
+- ``completer``: weighs the sources (general language with earlier minutes, the agenda, the item, what was typed in this
+  meeting, a dictionary), and learns: what is typed is known from the next word on, what was taken rises, what was shown
+  and typed past sinks, at once within the word and a little for the rest of the meeting.
+- ``joining``: how typing goes on after something that was taken.
+
+Nothing is known of a decision before it is typed: the agenda's ``prepared_decision`` is no source, nor is the record of
+this meeting but through what its editors hold.
+"""
+
+from kkr_tui.domain.completion.completer import Completer, Suggestion
+
+__all__ = ["Completer", "Suggestion"]

@@ -1,0 +1,137 @@
+"""What an import comes back with: the agenda, and an account of everything that was not simply copied."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kkr_tui.domain.agenda import Agenda, Attendance
+from kkr_tui.language import _
+
+
+class ImportFailed(Exception):
+    """The file cannot be imported. The message is one to three plain lines, ready to be shown."""
+
+
+class Kind(StrEnum):
+    """What a finding is about."""
+
+    NOTE = "note"  # a line that was understood and says more words than the agenda keeps
+    REPAIR = "repair"  # a slip or some damage that was put right
+    DOUBT = "doubt"  # something a person should look at
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark about the source. ``line`` counts from 1; ``text`` is what the source says there."""
+
+    kind: Kind
+    line: int
+    message: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How much was found, and what was repaired or doubted, in the order of the source."""
+
+    present: int
+    substitutes: int
+    excused: int
+    absent: int
+    guests: int
+    chapters: int
+    items: int
+    sections: int
+    enclosures: int
+    decisions: int
+    findings: tuple[Finding, ...]
+
+    def of_kind(self, kind: Kind) -> tuple[Finding, ...]:
+        """The findings of one kind."""
+        return tuple(finding for finding in self.findings if finding.kind is kind)
+
+    def lines(self) -> Iterator[str]:
+        """The report to be shown: a line of counts for the people, one for the items, then a line for each finding."""
+        yield _(
+            "%(present)d present (%(substitutes)d substitutes), %(excused)d excused, %(absent)d absent, "
+            "%(guests)d guests"
+        ) % {
+            "present": self.present,
+            "substitutes": self.substitutes,
+            "excused": self.excused,
+            "absent": self.absent,
+            "guests": self.guests,
+        }
+        yield _(
+            "%(chapters)d chapters, %(items)d items, %(sections)d sections, %(enclosures)d enclosures, "
+            "%(decisions)d decisions"
+        ) % {
+            "chapters": self.chapters,
+            "items": self.items,
+            "sections": self.sections,
+            "enclosures": self.enclosures,
+            "decisions": self.decisions,
+        }
+        for finding in self.findings:
+            kind = {Kind.NOTE: _("note"), Kind.REPAIR: _("repair"), Kind.DOUBT: _("doubt")}[finding.kind]
+            text = " / ".join(finding.text.split("\n"))
+            yield _("line %(line)d, %(kind)s: %(message)s") % {
+                "line": finding.line,
+                "kind": kind,
+                "message": f"{finding.message} {text}".strip(),
+            }
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An agenda read from a published document, and the account of it."""
+
+    agenda: Agenda
+    report: Report
+
+
+@dataclass(slots=True)
+class Log:
+    """Where the rules write down their findings while they work."""
+
+    _findings: list[Finding] = field(default_factory=list)
+
+    def note(self, line: int, message: str, text: str) -> None:
+        """Something understood, of which not every word is kept in the agenda."""
+        self._findings.append(Finding(Kind.NOTE, line, message, text))
+
+    def repair(self, line: int, message: str, text: str) -> None:
+        """Something put right; ``text`` is what it was."""
+        self._findings.append(Finding(Kind.REPAIR, line, message, text))
+
+    def doubt(self, line: int, message: str, text: str) -> None:
+        """Something a person should look at."""
+        self._findings.append(Finding(Kind.DOUBT, line, message, text))
+
+    def __iter__(self) -> Iterator[Finding]:
+        """The findings in the order of the source."""
+        return iter(sorted(self._findings, key=lambda finding: finding.line))
+
+
+def report_on(agenda: Agenda, log: Log) -> Report:
+    """The counts of what is in ``agenda``, with the findings of ``log``."""
+    treated = list(agenda.treated())
+    status = [member.status for member in agenda.members]
+    seated = [member.substitute for member in agenda.members if member.substitute]
+    return Report(
+        present=status.count(Attendance.PRESENT) + len(seated),
+        substitutes=len(seated),
+        excused=status.count(Attendance.EXCUSED),
+        absent=status.count(Attendance.ABSENT),
+        guests=len(agenda.guests),
+        chapters=sum(len(item.number.split(".")) == 1 for item in agenda.items),
+        items=sum("." in item.number or not _has_chapters(agenda) for item in treated),
+        sections=sum(len(item.sections) for item in agenda.walk()),
+        enclosures=sum(len(item.enclosures) for item in agenda.walk()),
+        decisions=sum(bool(item.prepared_decision) for item in agenda.walk()),
+        findings=tuple(log),
+    )
+
+
+def _has_chapters(agenda: Agenda) -> bool:
+    return any(item.children for item in agenda.items)

@@ -1,0 +1,52 @@
+"""A text area that repaints only the rows that look different.
+
+Textual's own repaints its whole region on every key, because its ``selection`` is reactive: about 11 kB to the terminal
+for one letter. Here a repaint of everything is put off for a moment; then the visible rows are rendered (mostly from
+the area's own cache) and only those that differ from what is on the screen are painted.
+"""
+
+from typing import Self
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+
+class QuickTextArea(TextArea):
+    """A text area whose keys cost a row instead of a screen."""
+
+    _painted: tuple[Strip, ...] = ()
+    _comparing = False
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Repaint, as in Textual; a plain repaint of everything becomes one of the rows that changed."""
+        plain = repaint and not (regions or layout or recompose)
+        if plain and self.is_mounted and self._painted:
+            if not self._comparing:
+                self._comparing = True
+                self.call_next(self._repaint_what_changed)
+            return self
+        self._painted = ()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in ``crop``; what is painted is remembered."""
+        if not self._painted and self.is_mounted:
+            self._painted = self._rows()
+        return super().render_lines(crop)
+
+    def _repaint_what_changed(self) -> None:
+        self._comparing = False
+        rows, before = self._rows(), self._painted
+        if len(rows) != len(before):
+            self._painted = ()
+            super().refresh()
+            return
+        width = self.size.width
+        changed = [Region(0, y, width, 1) for y, (row, old) in enumerate(zip(rows, before, strict=True)) if row != old]
+        self._painted = rows
+        if changed:
+            super().refresh(*changed)
+
+    def _rows(self) -> tuple[Strip, ...]:
+        return tuple(self.render_line(y) for y in range(self.size.height))

@@ -1,0 +1,42 @@
+"""Help with writing, for every item of a meeting: what is known at once, and what is read after the start."""
+
+import asyncio
+import gc
+
+from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.completion import Completer
+from kkr_tui.domain.phrases import Phrases
+from kkr_tui.domain.writing import WritingAid
+from kkr_tui.journal.errors import JournalError
+from kkr_tui.session import Session
+from kkr_tui.wordlist import danish_words
+
+
+class WritingAids:
+    """Makes the aid of each item. ``earlier`` are this body's (recommendation, decision) pairs of earlier meetings."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._agenda = session.meeting.agenda
+        self._completer = Completer(self._agenda)
+        self.earlier: list[tuple[str, str]] = []
+
+    def of(self, item: Item) -> WritingAid:
+        """The aid for the decision of that item."""
+        return WritingAid(item.number, self._completer, Phrases(self._agenda, item))
+
+    async def read_more(self) -> None:
+        """Learn from earlier meetings and from the dictionary, in small steps that keep no key waiting."""
+        for item in self._agenda.treated():
+            self._completer.wrote(item.number, self._session.text(item.number))
+        try:
+            decisions = await asyncio.to_thread(self._session.earlier_decisions)
+        except JournalError:  # what can still be written is said elsewhere; without the past one writes on
+            decisions = []
+        self.earlier = [(d.recommendation, d.text) for d in decisions if d.body == self._agenda.body]
+        for decision in decisions:
+            self._completer.read_earlier(decision.text)
+            await asyncio.sleep(0)
+        self._completer.know_words(await asyncio.to_thread(danish_words))
+        self._completer.settle()
+        gc.freeze()  # a million small counts that never go away: looking through them would stop the keys for a moment

@@ -1,0 +1,52 @@
+"""An app that a mistake of its own or strange bytes on the keyboard cannot make lie, spill or hang."""
+
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual import events
+from textual.app import App
+from textual.widgets import Input
+
+from kkr_tui import crash
+from kkr_tui.domain.text import clean, clean_line
+from kkr_tui.tui.shared.keyboard import guard_keyboard
+
+
+class SturdyApp(App[None]):
+    """Both programs are one. ``record`` is the database they work on, for the report of a crash."""
+
+    record: Path | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        guard_keyboard()
+
+    def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
+        """A paste into a field of one line keeps its other lines too, as words; Textual would drop them."""
+        if isinstance(event, events.Paste) and isinstance(self.focused, Input):
+            event.text = clean_line(event.text)
+        return super().on_event(event)
+
+    def notify(self, message: str, *, markup: bool = False, **options: Any) -> None:
+        """Paths and reasons come from outside, so what is said comes through the gate as well."""
+        super().notify(clean(message), markup=markup, **options)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual shows a traceback with local variables, and so with the meeting; here it is plain words."""
+        super()._handle_exception(error)
+        self._return_code = crash.CRASHED
+        if self._exception is error:
+            self._exit_renderables = [Text(clean(crash.report(error, self.record)))]
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: RenderableType) -> None:
+        """What Textual calls with a rendered traceback in hand; that is not shown either."""
+        self._return_code = crash.CRASHED
+        if not self._exit_renderables:
+            self._exit_renderables = [Text(clean(crash.report(RuntimeError(), self.record)))]
+        self._close_messages_no_wait()

@@ -1,0 +1,21 @@
+"""For every test: it speaks English whatever ran before it, and crash reports and rescued texts go to its own place."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kkr_tui import language
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    language.use("en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    home = tmp_path_factory.mktemp("account")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(home))
+        yield

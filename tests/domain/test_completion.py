@@ -1,0 +1,173 @@
+"""Completion: what it proposes, what it learns, and what it must not know."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkr_tui.domain.agenda import Agenda, Guest, Item, Member, Section
+from kkr_tui.domain.completion import Completer, Suggestion
+from kkr_tui.domain.completion.joining import Loose, ending, go_on
+from kkr_tui.domain.completion.tokens import place, tokens
+
+AGENDA = Agenda(
+    body="KKR Nordby",
+    date=dt.date(2024, 5, 3),
+    members=(
+        Member(name="Karen Marie Friis", party="A", municipality="Nordby Kommune"),
+        Member(name="Bo Ågård", party="V", municipality="Sydby Kommune"),
+    ),
+    guests=(Guest(name="Ida Lund", title="Chefkonsulent", organisation="KL"),),
+    items=(
+        Item(
+            number="1",
+            title="Siden sidst",
+            sections=(Section(heading="Baggrund", text="Der orienteres fra:\n– Letbaneselskabet\n– Havnen"),),
+        ),
+        Item(
+            number="2",
+            title="Resultatkontrakt 2025 for erhvervshuset",
+            sections=(Section(heading="Sagsfremstilling", text="Erhvervshusbestyrelsen har godkendt kontrakten."),),
+            prepared_decision="Hemmelighedskræmmeri blev aftalt.",
+        ),
+    ),
+)
+
+
+def text_after(before: str, suggestion: Suggestion | None) -> str:
+    if suggestion is None:
+        return before
+    return before[: len(before) - suggestion.replaces] + suggestion.text
+
+
+@pytest.mark.parametrize(
+    ("item", "before", "after"),
+    [
+        pytest.param("1", "kmf", "Karen Marie Friis ", id="initials"),
+        pytest.param("1", "Fra Havnen orienterede frii", "Fra Havnen orienterede Karen Marie Friis ", id="any part"),
+        pytest.param("1", "Fra Havnen orienterede aag", "Fra Havnen orienterede Bo Ågård ", id="aa is å"),
+        pytest.param("1", "Fra Letb", "Fra Letbaneselskabet orienterede ", id="who reports from where"),
+        pytest.param(
+            "2", "Det vedrører erhvervshusb", "Det vedrører erhvervshusbestyrelsen ", id="a word of the agenda"
+        ),
+        pytest.param("2", "Om resultatk", "Om resultatkontrakt 2025 for ", id="a term of several words"),
+        pytest.param("2", "Erhv", "Erhvervshusbestyrelsen ", id="a capital at the start"),
+        pytest.param("2", "Mødet var i Sydby K", "Mødet var i Sydby Kommune ", id="a municipality"),
+        pytest.param("2", "Der var oplæg fra chefk", "Der var oplæg fra chefkonsulent Ida Lund", id="a guest"),
+        pytest.param("2", "Med henb", "Med henblik på at ", id="a turn of phrase"),
+    ],
+)
+def test_it_completes(item: str, before: str, after: str) -> None:
+    assert text_after(before, Completer(AGENDA).suggest(item, before)).startswith(after)
+
+
+def test_the_next_word_is_proposed_before_its_first_letter() -> None:
+    assert text_after("Med henblik ", Completer(AGENDA).suggest("2", "Med henblik ")).startswith("Med henblik på")
+
+
+@pytest.mark.parametrize("before", ["Punktet er slut.", "Nordby,", "12", "qxqxqx", "⟦?⟧"])
+def test_nothing_likely_is_nothing(before: str) -> None:
+    assert Completer(AGENDA).suggest("2", before) is None
+
+
+def test_what_was_typed_once_is_known_from_then_on() -> None:
+    completer = Completer(AGENDA)
+    assert completer.suggest("1", "Om fors") is None or "forsyningspligtydelse" not in str(
+        completer.suggest("1", "Om ")
+    )
+    completer.suggest("1", "Om forsyningspligtydelsen blev der spurgt. ")
+    assert text_after("Så forsy", completer.suggest("2", "Så forsy")).startswith("Så forsyningspligtydelsen ")
+
+
+def test_what_was_deleted_is_forgotten() -> None:
+    completer = Completer(AGENDA)
+    completer.wrote("1", "Om zebrastriber blev der talt.")
+    completer.wrote("1", "Om andet.")
+    assert completer.suggest("2", "Flere zeb") is None
+
+
+def test_a_prepared_decision_is_no_source() -> None:
+    assert Completer(AGENDA).suggest("2", "Hemm") is None
+
+
+def test_what_is_typed_past_gives_way_to_the_next_best() -> None:
+    completer = Completer(AGENDA)
+    completer.wrote("1", "Om kontraktvilkårene talte man. Om kontrakten talte man. Om kontraktvilkårene talte man.")
+    shown = [text_after(typed, completer.suggest("2", typed)) for typed in ("Om kontr", "Om kontra", "Om kontrak")]
+    assert "kontraktvilkårene" in shown[0]
+    assert "kontrakten" in shown[2]
+
+
+def test_one_word_of_several_can_be_taken() -> None:
+    assert Suggestion("Marie Friis ", 3).first_word == Suggestion("Marie ", 3)
+    assert Suggestion(" Marie Friis ").first_word == Suggestion(" Marie ")
+
+
+def test_earlier_minutes_and_a_dictionary_help() -> None:
+    completer = Completer(AGENDA)
+    assert completer.suggest("2", "En grønthø") is None
+    completer.know_words({"grønthøster": 1e-6})
+    assert text_after("En grønthø", completer.suggest("2", "En grønthø")) == "En grønthøster "
+    completer.read_earlier("Man drøftede overgangsordningen for skovrejsning.")
+    completer.settle()
+    assert text_after("Om ov", completer.suggest("2", "Om ov")) == "Om overgangsordningen for "
+
+
+@given(st.text(alphabet="abKæøå .,\n-–(12⟦⟧'”", max_size=60))
+def test_any_text_has_an_answer_that_keeps_what_is_typed(before: str) -> None:
+    suggestion = COMPLETER.suggest("1", before)
+    if suggestion:
+        assert suggestion.text.endswith(" ")
+        assert suggestion.text.strip()
+        typed = before[len(before) - suggestion.replaces :]
+        assert len(typed) == suggestion.replaces
+
+
+COMPLETER = Completer(AGENDA)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der er ca. 1.150 pladser.", ["Der", "er", "ca.", "1.150", "pladser", "."]),
+        ("indenrigs- og sundhed", ["indenrigs-", "og", "sundhed"]),
+        ("a\n\nb", ["a", "\n", "b"]),
+        ("72-timers, 2024-25", ["72-timers", ",", "2024-25"]),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert tokens(text) == expected
+
+
+def test_where_the_cursor_is() -> None:
+    here = place("Det er sagt. Kommun")
+    assert (here.before[-1], here.prefix, here.starts) == (".", "Kommun", True)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "loose", "after"),
+    [
+        ("kommunerne ", ",", Loose.BLANK, "kommunerne,"),
+        ("kommunerne ", " ", Loose.BLANK, "kommunerne "),
+        ("kommunerne ", "\n", Loose.BLANK, "kommunerne\n"),
+        ("kommunerne ", "o", Loose.BLANK, "kommunerne o"),
+        ("hhv. ", "k", Loose.BLANK, "hhv. k"),
+        ("indstillingen.", ",", Loose.STOP, "indstillingen,"),
+        ("indstillingen.", " ", Loose.STOP, "indstillingen. "),
+        ("indstillingen. ", "o", Loose.STOP, "indstillingen o"),
+        ("indstillingen. ", "D", Loose.STOP, "indstillingen. D"),
+        ("indstillingen.", ".", Loose.STOP, "indstillingen."),
+        ("indstillingen.", "\n", Loose.STOP, "indstillingen.\n"),
+        ("typed ", ",", Loose.NOTHING, "typed ,"),
+    ],
+)
+def test_going_on_after_what_was_taken(before: str, typed: str, loose: Loose, after: str) -> None:
+    replaces, text, _loose = go_on(before, typed, loose)
+    assert before[: len(before) - replaces] + text == after
+
+
+def test_what_is_loose() -> None:
+    assert ending("kommunerne ") is Loose.BLANK
+    assert ending("KKR godkendte indstillingen.") is Loose.STOP
+    assert ending("⟦?⟧") is Loose.NOTHING

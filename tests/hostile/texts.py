@@ -1,0 +1,61 @@
+"""Texts that mean something to a terminal, a browser, a Markdown or markup parser, and what is kept of each."""
+
+TEXTS: tuple[tuple[str, str], ...] = (
+    # terminals
+    ("a\x1b[31mb", "a[31mb"),
+    ("a\x1b]52;c;aGVq\x07b", "a]52;c;aGVqb"),
+    ("a\x1b]0;HACKED\x07b", "a]0;HACKEDb"),
+    ("a\x1b]8;;http://x\x1b\\b", "a]8;;http://x\\b"),
+    ("a\x1bPq#0\x1b\\b", "aPq#0\\b"),
+    ("a\x1b[6nb", "a[6nb"),
+    ("a\x1bcb", "acb"),
+    ("a\x9b31mb", "a31mb"),
+    ("a\x9d0;HACKED\x9cb", "a0;HACKEDb"),
+    ("a\x7fb\x08c", "abc"),
+    ("a\x00b\x07c\x05d", "abcd"),
+    ("a\x0eb\x0fc", "abc"),
+    ("\x1b[200~a\x1b[201~b", "[200~a[201~b"),
+    # direction, invisible, look-alike
+    ("a\u202eb\u202cc", "abc"),
+    ("a\u2066b\u2069c", "abc"),
+    ("a\u200eb\u200fc\u061cd", "abcd"),
+    ("a\u200bb\u2060c\ufeffd", "abcd"),
+    ("a\u00adb", "ab"),
+    ("a\u200db", "ab"),
+    ("👩\u200d🚀", "👩\u200d🚀"),
+    ("a\U000e0041b", "ab"),
+    ("a\ufffeb\ufdd0c", "abc"),
+    ("a\ud800b", "a\ufffdb"),
+    ("A\u030a", "Å"),
+    # line ends
+    ("a\r\nb\rc", "a\nb\nc"),
+    ("a\x0bb\x0cc\x85d\u2028e\u2029f", "a\nb\nc\nd\ne\nf"),
+    ("a\tb", "a b"),
+    # Textual's and Rich's markup
+    ("[A] [/x] [b]c[/b]", "[A] [/x] [b]c[/b]"),
+    ("[@click=app.exit]tryk[/]", "[@click=app.exit]tryk[/]"),
+    ("[link=http://x]y[/link] \\[z]", "[link=http://x]y[/link] \\[z]"),
+    ("$primary %(name)s {0} %s", "$primary %(name)s {0} %s"),
+    (":smile: &amp; &#60;", ":smile: &amp; &#60;"),
+    # Markdown
+    ("# a", "# a"),
+    ("a\n===", "a\n==="),
+    ("> a", "> a"),
+    ("```\na\n```", "```\na\n```"),
+    ("    a", "    a"),
+    ("1. a\n2) b\n+ c\n* d", "1. a\n2) b\n+ c\n* d"),
+    ("[a](http://x) ![b](x.png) <http://x>", "[a](http://x) ![b](x.png) <http://x>"),
+    ("[a]: http://x\n\n[a]", "[a]: http://x\n\n[a]"),
+    ("*a* _b_ `c` ~~d~~ **e**", "*a* _b_ `c` ~~d~~ **e**"),
+    ("| a | b |\n|---|---|", "| a | b |\n|---|---|"),
+    ("---\n***\n___", "---\n***\n___"),
+    ("a\\\nb  \nc", "a\\\nb  \nc"),
+    # HTML
+    ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
+    ("<!-- a --> <?b?> <![CDATA[c]]>", "<!-- a --> <?b?> <![CDATA[c]]>"),
+    ("javascript:alert(1) data:text/html,x", "javascript:alert(1) data:text/html,x"),
+    # size
+    ("å" * 5000, "å" * 5000),
+    ("e" + "\u0301" * 200, "é" + "\u0301" * 199),
+)
