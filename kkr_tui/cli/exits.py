@@ -1,5 +1,6 @@
 """Exit codes and the way an error reaches the user: one to three plain lines on stderr, never a traceback."""
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import NoReturn, ParamSpec, TypeVar
@@ -7,6 +8,7 @@ from typing import NoReturn, ParamSpec, TypeVar
 import click
 
 from kkr_tui.domain.text import clean
+from kkr_tui.language import _
 
 FINDINGS = 1
 BAD_INPUT = 2
@@ -56,3 +58,9 @@ def _crashed(error: Exception) -> int:
 def _is_of_the_journal(error: Exception) -> bool:
     """Asked by class name's module, so that a command that never touches the database need not load it."""
     return type(error).__module__.startswith("kkr_tui.journal")
+
+
+def need_a_terminal() -> None:
+    """End with plain words when there is no terminal to show a screen on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -66,7 +66,7 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
         return View(meeting, drafts, withheld)
     seen = replace(
         meeting,
-        agenda=replace(meeting.agenda, items=tuple(_blanked(item, withheld) for item in meeting.agenda.items)),
+        agenda=replace(meeting.agenda, items=tuple(_blanked(item, withheld, meeting) for item in meeting.agenda.items)),
         items={number: record for number, record in meeting.items.items() if number not in withheld},
         ignored={},
         presence=tuple(change for change in meeting.presence if change.item not in withheld),
@@ -83,15 +83,16 @@ def _closed(items: Iterable[Item]) -> Iterator[str]:
             yield from _closed(item.children)
 
 
-def _blanked(item: Item, withheld: frozenset[str]) -> Item:
-    children = tuple(_blanked(child, withheld) for child in item.children)
+def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:
+    """What the public is told of a closed item; its open decision only once there is one."""
+    children = tuple(_blanked(child, withheld, meeting) for child in item.children)
     if item.number not in withheld:
         return replace(item, children=children)
     return Item(
         number=item.number,
         title=item.open_title or CLOSED_TITLE,
         closed=True,
-        public_decision=item.public_decision,
+        public_decision=item.public_decision if meeting.record(item.number).decision else "",
         children=children,
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
@@ -56,7 +56,7 @@ def open_session(
     loaded = read_agenda(Path(meeting)) if meeting is not None and is_agenda_file(meeting) else None
     for warning in loaded.warnings if loaded and not quiet else ():
         click.echo(str(warning), err=True)
-    _need_a_terminal()
+    need_a_terminal()
     create = loaded is not None and db.parent.is_dir()
     recorder = Recorder.open(db, who=writer_name(), create=create, take_over=take_over, insist=insist)
     try:
@@ -86,9 +86,9 @@ def run(session: "Session", notice: str = "", *, greeting: str = "", keep: bool 
     try:
         app.run()
     finally:
-        session.close()
         if backups:
             _end(backups)
+        session.close()
     sys.exit(app.return_code or 0)
 
 
@@ -98,7 +98,7 @@ def start(db: Path) -> None:
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
-    _need_a_terminal()
+    need_a_terminal()
     opened: list[tuple[Session, Backups]] = []
 
     def open_choice(choice: "Choice") -> "Session":
@@ -114,8 +114,8 @@ def start(db: Path) -> None:
         app.run()
     finally:
         for session, backups in opened:
-            session.close()
             _end(backups)
+            session.close()
     sys.exit(app.return_code or 0)
 
 
@@ -163,8 +163,3 @@ def _choices(db: Path) -> "list[Choice]":
             if agenda.slug not in slugs:
                 choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=clean_line(str(path))))
     return choices
-
-
-def _need_a_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -229,10 +229,10 @@ class MeetingScreen(SessionScreen):
         await self.ask(RecordDecision(number, text))
         at = self.session.meeting.record(number).decided_at
         if at is None:
-            self.notify(_("Item %(number)s: nothing is recorded.") % {"number": number}, markup=False)
+            self.say(_("Item %(number)s: nothing is recorded.") % {"number": number})
             return
         says = _("Item %(number)s is recorded and on disk since %(at)s.")
-        self.notify(says % {"number": number, "at": clock(at)}, markup=False)
+        self.say(says % {"number": number, "at": clock(at)})
 
     def _speaker_chosen(self, name: str | None) -> None:
         if name:

@@ -22,6 +22,8 @@ from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
 
+ASKED_FOR = 6.0
+
 
 class ReadingScreen(SessionScreen):
     """The decisions in order, scrolled with the arrow keys."""
@@ -91,6 +93,12 @@ class ReadBackScreen(ReadingScreen):
         if lacking:
             text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
             parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
+        if drafts := [number for number, text in self.session.drafts().items() if text.strip()]:
+            parts.append(
+                content((_("Typed and not recorded: item %(items)s") % {"items": ", ".join(drafts)}, "$warning bold"))
+            )
+        if holes := [i.number for i in agenda.treated() if "⟦" in meeting.record(i.number).decision]:
+            parts.append(content((_("An open hole in item %(items)s") % {"items": ", ".join(holes)}, "$warning bold")))
         parts.append(decision_log(meeting, self.session.drafts(), public=False, all_items=True))
         return Content("\n\n").join(parts)
 
@@ -105,4 +113,12 @@ class ReadBackScreen(ReadingScreen):
             self._asked = False
             return
         self._asked = True
-        self.notify(_("Press F8 again to close the meeting and seal the minutes."), markup=False)
+        self.set_timer(ASKED_FOR, self._forget)
+        self.say(_("Press F8 again to close the meeting and seal the minutes."), timeout=ASKED_FOR)
+
+    def on_screen_suspend(self) -> None:
+        """Who leaves has not agreed to close."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._asked = False
