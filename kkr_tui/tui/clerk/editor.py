@@ -1,5 +1,6 @@
 """The decision editor: one per item, so that each keeps its own undo history and cursor."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
@@ -14,6 +15,7 @@ from kkr_tui.domain.completion import Suggestion
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
 from kkr_tui.domain.phrases import next_hole
 from kkr_tui.domain.text import clean
+from kkr_tui.domain.typography import Correction, corrected, moved
 from kkr_tui.domain.writing import WritingAid
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.quickarea import QuickTextArea
@@ -93,6 +95,20 @@ class DecisionEditor(QuickTextArea):
         opening = f"\n\n{text}" if written else text
         self._replace_via_keyboard(opening, location(written, len(written)), self.document.end)
         self._loosen(ending(text))
+
+    def correct(self, corrections: Sequence[Correction]) -> None:
+        """Make these corrections as one edit that one undo takes back; the cursor stays between the same words."""
+        if not corrections:
+            return
+        after = location(corrected(self.text, corrections), moved(self.cursor, corrections))
+        start, end = corrections[0].start, corrections[-1].end
+        within = [replace(each, start=each.start - start, end=each.end - start) for each in corrections]
+        self.history.checkpoint()
+        self._replace_via_keyboard(
+            corrected(self.text[start:end], within), location(self.text, start), location(self.text, end)
+        )
+        self.history.checkpoint()
+        self.selection = Selection.cursor(after)
 
     def update_suggestion(self) -> None:
         """Show what may follow the cursor. At the end of a line, or right after letters of a word."""

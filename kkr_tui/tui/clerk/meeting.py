@@ -13,7 +13,8 @@ from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.domain.proposals import Proposal, proposals
-from kkr_tui.language import _
+from kkr_tui.domain.typography import danish_typography
+from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
@@ -153,6 +154,18 @@ class MeetingScreen(SessionScreen):
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""
         ask_for_speaker(self.app, self.session.meeting, self._speaker_chosen)
+
+    def action_typography(self) -> None:
+        """Danish typography in the decision that is seen."""
+        corrections = danish_typography(self.editor.text)
+        self.editor.correct(corrections)
+        changed = len(corrections)
+        says = ngettext(
+            "Typography: %(count)d place changed. Ctrl+Z brings the old back.",
+            "Typography: %(count)d places changed. Ctrl+Z brings the old back.",
+            changed,
+        )
+        self.notify(says % {"count": changed} if changed else _("Typography: nothing to change."), markup=False)
 
     def action_record(self) -> None:
         """Record the viewed decision and say what is stored."""
