@@ -1,4 +1,6 @@
-"""Every test speaks English until it says otherwise, whatever the test before it did."""
+"""Every test speaks English until it says otherwise, whatever the test before it did; nobody's config file counts."""
+
+import os
 
 import pytest
 
@@ -8,3 +10,8 @@ from kkr_tui import language
 @pytest.fixture(autouse=True)
 def english() -> None:
     language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def no_config(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KKR_CONFIG", os.devnull)

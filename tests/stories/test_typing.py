@@ -105,3 +105,10 @@ async def test_the_next_speaker_is_a_key_and_two_letters(tmp_path: Path) -> None
         assert editor(secretary).text == (
             "Karen Marie Friis orienterede om, at xq.\n\nBo Ågård orienterede om, at xq. "
         )
+
+
+async def test_the_users_own_phrases_go_before_all_others(tmp_path: Path) -> None:
+    own = {"gi": "{organ} sagde ja.", "vd": "{organ} vedtog planen."}
+    async with clerk(tmp_path, AGENDA, phrases=own) as secretary:
+        await secretary.press("f8", "g", "i", "tab", "enter", "v", "d", "tab")
+        assert editor(secretary).text == "KKR Nordby sagde ja.\nKKR Nordby vedtog planen."

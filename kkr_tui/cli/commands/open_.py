@@ -8,6 +8,7 @@ import click
 
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
+from kkr_tui.config import Config, read_config
 from kkr_tui.domain.dates import long_date
 from kkr_tui.language import _
 
@@ -34,7 +35,8 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     if meeting is None and not known_meetings(db):
         start(db)
         return
-    run(open_session(db, meeting, take_over=take_over, insist=insist))
+    config = read_config()
+    run(open_session(db, meeting, take_over=take_over, insist=insist), config)
 
 
 def open_session(
@@ -69,11 +71,11 @@ def open_session(
     return Session(recorder, stored)
 
 
-def run(session: "Session", notice: str = "") -> None:
+def run(session: "Session", config: Config, notice: str = "") -> None:
     """The secretary's program on an open session; ends the process with the program's own code."""
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
-    app = ClerkApp(session, notice)
+    app = ClerkApp(session, notice, phrases=config.phrases)
     try:
         app.run()
     finally:
@@ -86,6 +88,7 @@ def start(db: Path) -> None:
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
+    config = read_config()
     _need_a_terminal()
     opened: list[Session] = []
 
@@ -97,7 +100,7 @@ def start(db: Path) -> None:
     def screen() -> "StartScreen":
         return StartScreen(_choices(db), open_choice)
 
-    app = ClerkApp(screen)
+    app = ClerkApp(screen, phrases=config.phrases)
     try:
         app.run()
     finally:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -23,7 +23,10 @@ SIGNAL_PATIENCE = 5.0
 
 
 class ClerkApp(KeysInOrder):
-    """Runs on an open session, or on a start screen that gives one. ``notice`` stands in the top line (the demo)."""
+    """Runs on an open session, or on a start screen that gives one.
+
+    ``notice`` stands in the top line (the demo); ``phrases`` are the user's own (abbreviation -> text).
+    """
 
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
@@ -33,10 +36,17 @@ class ClerkApp(KeysInOrder):
         Binding("ctrl+c", "interrupt", show=False),
     ]
 
-    def __init__(self, start: Session | Callable[[], StartScreen], notice: str = "", theme: str = DARK.name) -> None:
+    def __init__(
+        self,
+        start: Session | Callable[[], StartScreen],
+        notice: str = "",
+        theme: str = DARK.name,
+        phrases: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__()
         self._start = start
         self._notice = notice
+        self._phrases = phrases or {}
         self._session: Session | None = None
         self._warned = False
         for known in THEMES:
@@ -54,7 +64,10 @@ class ClerkApp(KeysInOrder):
     def begin(self, session: Session) -> None:
         """Show this meeting: attendance before it is opened, its current item after."""
         self._session = session
-        meeting, attendance = MeetingScreen(session, self._notice), AttendanceScreen(session, self._notice)
+        meeting, attendance = (
+            MeetingScreen(session, self._notice, self._phrases),
+            AttendanceScreen(session, self._notice),
+        )
         self.install_screen(meeting, "meeting")
         self.install_screen(attendance, "attendance")
         self.install_screen(LogScreen(session, self._notice), "log")

@@ -1,5 +1,6 @@
 """Møde: one item at a time, its case above, its decision below, the agenda at the left."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -40,12 +41,12 @@ class MeetingScreen(SessionScreen):
     TYPED = MEETING_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
 
-    def __init__(self, session: Session, notice: str = "") -> None:
+    def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
         super().__init__(session, notice)
         self.viewed = ""
         self._items: list[Item] = list(session.meeting.agenda.treated())
         self._editors: dict[str, DecisionEditor] = {}
-        self._aids = WritingAids(session)
+        self._aids = WritingAids(session, phrases or {})
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from collections.abc import Mapping
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.completion import Completer
@@ -13,17 +14,21 @@ from kkr_tui.wordlist import danish_words
 
 
 class WritingAids:
-    """Makes the aid of each item. ``earlier`` are this body's (recommendation, decision) pairs of earlier meetings."""
+    """Makes the aid of each item. ``phrases`` are the user's own (abbreviation -> text).
 
-    def __init__(self, session: Session) -> None:
+    ``earlier`` are this body's (recommendation, decision) pairs of earlier meetings.
+    """
+
+    def __init__(self, session: Session, phrases: Mapping[str, str]) -> None:
         self._session = session
+        self._phrases = phrases
         self._agenda = session.meeting.agenda
         self._completer = Completer(self._agenda)
         self.earlier: list[tuple[str, str]] = []
 
     def of(self, item: Item) -> WritingAid:
         """The aid for the decision of that item."""
-        return WritingAid(item.number, self._completer, Phrases(self._agenda, item))
+        return WritingAid(item.number, self._completer, Phrases(self._agenda, item, self._phrases))
 
     async def read_more(self) -> None:
         """Learn from earlier meetings and from the dictionary, in small steps that keep no key waiting."""
