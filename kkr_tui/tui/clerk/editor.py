@@ -57,16 +57,15 @@ class DecisionEditor(QuickTextArea):
         text: str
 
     def __init__(self, item: str, text: str, cursor: int, first_proposal: str, aid: WritingAid) -> None:
-        hint = _("Enter: %(proposal)s") % {"proposal": first_proposal} if first_proposal else ""
         self._aid = aid
         self._offered: Suggestion | None = None
         self._offered_for = ""
         self._told = ""
         self._loose = Loose.NOTHING
         self._loose_at = (0, 0)
-        super().__init__(clean(text), placeholder=Content(hint), highlight_cursor_line=False, compact=True)
+        super().__init__(clean(text), highlight_cursor_line=False, compact=True)
         self.item = item
-        self._first_proposal = first_proposal
+        self.propose(first_proposal)
         self.cursor_location = location(self.text, cursor)
 
     @property
@@ -82,6 +81,11 @@ class DecisionEditor(QuickTextArea):
     def edit(self, edit: Edit) -> EditResult:
         """Carry out an edit with cleaned text. The one place where text can enter."""
         return super().edit(replace(edit, text=clean(edit.text)))
+
+    def propose(self, text: str) -> None:
+        """Enter in the empty decision takes ``text``; it is shown there while nothing is written."""
+        self._first_proposal = text
+        self.placeholder = Content(_("Enter: %(proposal)s") % {"proposal": text} if text else "")
 
     def put(self, text: str) -> None:
         """Insert text at the cursor, in place of what is selected, as if typed; then typing goes on after it."""

@@ -69,7 +69,7 @@ class MeetingScreen(SessionScreen):
         self.query_one("#log").border_title = Content(_("Log"))
         if self._items:
             self.call_next(self.view, self.session.meeting.current or self._items[0].number)
-        self.run_worker(self._aids.read_more())
+        self.run_worker(self._read_more())
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show what stands of each item."""
@@ -142,10 +142,10 @@ class MeetingScreen(SessionScreen):
 
     def action_proposals(self) -> None:
         """Offer the proposals, one digit each."""
-        offers = self._offers()
+        offers = self._offers(self.viewed)
         if not offers:
             return
-        items = [MenuItem(str(n), str(n - 1), offer.text) for n, offer in enumerate(offers[:9], 1)]
+        items = [MenuItem(str(n), offer.text, offer.text) for n, offer in enumerate(offers[:9], 1)]
         self.app.push_screen(Menu(_("Proposals"), items), self._proposal_chosen)
 
     def action_hole(self) -> None:
@@ -252,14 +252,23 @@ class MeetingScreen(SessionScreen):
         if name:
             self.editor.start_paragraph(f"{name} ")
 
-    def _proposal_chosen(self, answer: str | None) -> None:
-        if answer is not None:
-            editor = self.editor
-            editor.put(self._offers()[int(answer)].text)
-            editor.focus()
+    def _proposal_chosen(self, text: str | None) -> None:
+        if text is not None:
+            self.editor.put(text)
+            self.editor.focus()
 
-    def _offers(self) -> tuple[Proposal, ...]:
-        return proposals(self.session.meeting.agenda, self._item(self.viewed), self._aids.earlier)
+    async def _read_more(self) -> None:
+        """What earlier meetings tell: first for the proposals that are on the screen, then for completion."""
+        await self._aids.read_earlier()
+        for editor in self._editors.values():
+            editor.propose(self._first_offer(editor.item))
+        await self._aids.learn()
+
+    def _offers(self, number: str) -> tuple[Proposal, ...]:
+        return proposals(self.session.meeting.agenda, self._item(number), self._aids.earlier)
+
+    def _first_offer(self, number: str) -> str:
+        return next((offer.text for offer in self._offers(number)), "")
 
     def _item(self, number: str) -> Item:
         return next(item for item in self._items if item.number == number)
@@ -270,9 +279,8 @@ class MeetingScreen(SessionScreen):
     async def _editor(self, item: Item) -> DecisionEditor:
         editor = self._editors.get(item.number)
         if editor is None:
-            offers = proposals(self.session.meeting.agenda, item, self._aids.earlier)
             text, cursor = self.session.text(item.number), self.session.cursor(item.number)
-            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "", self._aids.of(item))
+            editor = DecisionEditor(item.number, text, cursor, self._first_offer(item.number), self._aids.of(item))
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
         return editor
