@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.content import Content
 from textual.document._document import EditResult, Selection
@@ -14,6 +15,7 @@ from textual.widgets.text_area import Edit
 from kkr_tui.domain.completion import Suggestion
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
 from kkr_tui.domain.phrases import next_hole
+from kkr_tui.domain.spelling import words
 from kkr_tui.domain.text import clean
 from kkr_tui.domain.typography import Correction, corrected, moved
 from kkr_tui.domain.writing import WritingAid
@@ -61,6 +63,7 @@ class DecisionEditor(QuickTextArea):
         self._offered: Suggestion | None = None
         self._offered_for = ""
         self._told = ""
+        self._misspelt: frozenset[str] = frozenset()
         self._loose = Loose.NOTHING
         self._loose_at = (0, 0)
         super().__init__(clean(text), highlight_cursor_line=False, compact=True)
@@ -113,6 +116,21 @@ class DecisionEditor(QuickTextArea):
         )
         self.history.checkpoint()
         self.selection = Selection.cursor(after)
+
+    def mark(self, misspelt: frozenset[str]) -> None:
+        """Underline these words from now on, but for the one that is being written."""
+        if misspelt != self._misspelt:
+            self._misspelt = misspelt
+            self._line_cache.clear()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is painted, misspelt words underlined."""
+        line = super().get_line(line_index)
+        for word in words(line.plain) if self._misspelt else ():
+            if word.text in self._misspelt and (line_index, word.end) != self.cursor_location:
+                line.stylize("underline", word.start, word.end)
+        return line
 
     def update_suggestion(self) -> None:
         """Show what may follow the cursor. At the end of a line, or right after letters of a word."""
