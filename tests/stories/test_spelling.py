@@ -7,9 +7,8 @@ import pytest
 from rich.segment import Segment
 
 from kkr_tui.speller import LANGUAGE, Speller, SpellerGone, dictionary
-from kkr_tui.tui.clerk.editor import DecisionEditor
 from tests.stories.conftest import Clerk, clerk
-from tests.stories.test_typing import AGENDA
+from tests.stories.test_typing import AGENDA, editor
 
 LIBRARY = """
 class Hunspell:
@@ -41,12 +40,6 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "hunspell.py").write_text(LIBRARY, encoding="utf-8")
     monkeypatch.syspath_prepend(folder)
     monkeypatch.setenv("PYTHONPATH", str(folder), prepend=":")
-
-
-def editor(secretary: Clerk) -> DecisionEditor:
-    found = secretary.app.focused
-    assert isinstance(found, DecisionEditor)
-    return found
 
 
 def underlined(secretary: Clerk) -> list[str]:

@@ -2,17 +2,11 @@
 
 from pathlib import Path
 
-from kkr_tui.tui.clerk.editor import DecisionEditor
 from tests.stories.conftest import Clerk, clerk
+from tests.stories.test_typing import editor
 
 TYPED = 'Fra kl 11:42 - "Letbanen"\n- 112 mio.kr. ⟦kl 9?⟧'
 SET = "Fra kl. 11.42 – ”Letbanen”\n- 112 mio. kr. ⟦kl 9?⟧"
-
-
-def editor(secretary: Clerk) -> DecisionEditor:
-    found = secretary.app.focused
-    assert isinstance(found, DecisionEditor)
-    return found
 
 
 async def typeset(secretary: Clerk) -> None:

@@ -14,11 +14,9 @@ from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.domain.proposals import Proposal, proposals
-from kkr_tui.domain.spelling import finished
 from kkr_tui.domain.typography import danish_typography
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
-from kkr_tui.speller import SpellerGone
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor
@@ -49,7 +47,7 @@ class MeetingScreen(SessionScreen):
         self.viewed = ""
         self._items: list[Item] = list(session.meeting.agenda.treated())
         self._editors: dict[str, DecisionEditor] = {}
-        self._spelling = Spelling(session.meeting.agenda)
+        self._spelling = Spelling(session.meeting.agenda, self._editors, self.run_worker, self._warn)
         self._aids = WritingAids(session, phrases or {})
 
     def compose(self) -> ComposeResult:
@@ -93,7 +91,7 @@ class MeetingScreen(SessionScreen):
         for other in self._editors.values():
             other.display = other is editor
         self.set_focus(editor, scroll_visible=False)
-        self._look_up(editor.text)
+        self._spelling.look_up(editor.text)
         self._show_items()
 
     @property
@@ -109,7 +107,7 @@ class MeetingScreen(SessionScreen):
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
         """Every change is on its way to the disk at once."""
         self.session.type(event.item, event.text, event.cursor)
-        self._look_up(event.text, event.cursor)
+        self._spelling.wrote(event.text, event.cursor)
         self._show_items()
         self._show_log()
 
@@ -176,13 +174,7 @@ class MeetingScreen(SessionScreen):
 
     async def action_spelling(self) -> None:
         """Underline what the dictionary does not know, in every decision; asked again, no longer."""
-        if self._spelling.on:
-            await self._spelling.stop()
-        elif missing := await self._spelling.start():
-            self.notify(missing, severity="warning", timeout=15, markup=False)
-        self._mark_spelling()
-        for editor in self._editors.values():
-            self._look_up(editor.text)
+        await self._spelling.toggle()
 
     async def on_unmount(self) -> None:
         """The dictionary is a process of its own."""
@@ -284,23 +276,8 @@ class MeetingScreen(SessionScreen):
             editor.propose(self._first_offer(editor.item))
         await self._aids.learn()
 
-    def _look_up(self, text: str, cursor: int | None = None) -> None:
-        """Have the words looked up of which nothing is known; a word that is being written is none yet."""
-        if new := self._spelling.new_in(text if cursor is None else finished(text, cursor)):
-            self.run_worker(self._look_up_and_mark(new))
-
-    async def _look_up_and_mark(self, new: list[str]) -> None:
-        try:
-            await self._spelling.look_up(new)
-        except SpellerGone:
-            if self._spelling.on:
-                await self._spelling.stop()
-                self.notify(_("The dictionary cannot be read: spelling is off."), severity="warning", markup=False)
-        self._mark_spelling()
-
-    def _mark_spelling(self) -> None:
-        for editor in self._editors.values():
-            editor.mark(self._spelling.misspelt)
+    def _warn(self, message: str) -> None:
+        self.notify(message, severity="warning", timeout=15, markup=False)
 
     def _offers(self, number: str) -> tuple[Proposal, ...]:
         return proposals(self.session.meeting.agenda, self._item(number), self._aids.earlier)
@@ -321,7 +298,7 @@ class MeetingScreen(SessionScreen):
             editor = DecisionEditor(item.number, text, cursor, self._first_offer(item.number), self._aids.of(item))
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
-            editor.mark(self._spelling.misspelt)
+            self._spelling.mark()
         return editor
 
     def _show_items(self) -> None:
