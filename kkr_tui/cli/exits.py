@@ -30,10 +30,11 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         from kkr_tui.agenda.problems import AgendaError  # noqa: PLC0415 - lazy start-up
+        from kkr_tui.config import ConfigError  # noqa: PLC0415
 
         try:
             return command(*args, **kwargs)
-        except AgendaError as error:
+        except (AgendaError, ConfigError) as error:
             for problem in error.problems:
                 click.echo(str(problem), err=True)
             raise SystemExit(BAD_INPUT) from None

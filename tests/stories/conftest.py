@@ -1,7 +1,7 @@
 """The real program on a real database file, driven by keys."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -61,7 +61,12 @@ class Clerk:
 
 @asynccontextmanager
 async def clerk(
-    folder: Path, source: bytes | None = None, *, size: tuple[int, int] = (120, 36), slug: str | None = None
+    folder: Path,
+    source: bytes | None = None,
+    *,
+    size: tuple[int, int] = (120, 36),
+    slug: str | None = None,
+    phrases: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Clerk]:
     """The program on ``folder/minutes.db``: on an agenda (by default the real one), or a meeting begun before."""
     loaded = parse_agenda(source, "test.yaml") if source is not None else read_agenda(AGENDA)
@@ -69,7 +74,7 @@ async def clerk(
     try:
         stored = recorder.load(slug) if slug else recorder.store(loaded.agenda, loaded.source)
         session = Session(recorder, stored)
-        app = ClerkApp(session)
+        app = ClerkApp(session, phrases=phrases)
         async with app.run_test(size=size, notifications=True) as pilot:
             yield Clerk(app, pilot, session)
             await session.settle()

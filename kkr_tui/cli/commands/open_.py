@@ -8,6 +8,7 @@ import click
 
 from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
+from kkr_tui.config import Config, read_config
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
@@ -36,9 +37,10 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     if meeting is None and not known_meetings(db):
         start(db)
         return
+    config = read_config()
     is_new = not db.exists()
     session = open_session(db, meeting, take_over=take_over, insist=insist)
-    run(session, greeting=_greeting(db) if is_new else "")
+    run(session, config, greeting=_greeting(db) if is_new else "")
 
 
 def open_session(
@@ -73,7 +75,7 @@ def open_session(
     return Session(recorder, stored)
 
 
-def run(session: "Session", notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
+def run(session: "Session", config: Config, notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
     """The secretary's program on an open session; ends the process with the program's own code.
 
     ``greeting`` is said when the screen is there. ``keep`` makes backups; without it the database is thrown away.
@@ -82,7 +84,7 @@ def run(session: "Session", notice: str = "", *, greeting: str = "", keep: bool 
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
     backups = Backups(session.path) if keep else None
-    app = ClerkApp(session, notice, greeting)
+    app = ClerkApp(session, notice, greeting, phrases=config.phrases)
     try:
         app.run()
     finally:
@@ -98,6 +100,7 @@ def start(db: Path) -> None:
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
+    config = read_config()
     need_a_terminal()
     opened: list[tuple[Session, Backups]] = []
 
@@ -109,7 +112,7 @@ def start(db: Path) -> None:
     def screen() -> "StartScreen":
         return StartScreen(_choices(db), open_choice)
 
-    app = ClerkApp(screen)
+    app = ClerkApp(screen, phrases=config.phrases)
     try:
         app.run()
     finally:

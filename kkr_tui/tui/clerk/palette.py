@@ -47,6 +47,10 @@ class Commands(Provider):
         for text, action in extra:
             yield text, Content(text), action
         if isinstance(screen, MeetingScreen):
+            text = _("Danish typography in this decision")
+            yield text, Content(text), "screen.typography"
+            text = _("Underline misspelt words, or no longer")
+            yield text, Content(text), "screen.spelling"
             for item in screen.session.meeting.agenda.treated():
                 text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
                 yield text, Content(text), f"screen.goto_item({item.number!r})"
