@@ -1,5 +1,6 @@
-"""For every test: it speaks English whatever ran before it, and crash reports and rescued texts go to its own place."""
+"""For every test: it speaks English whatever ran before it, and nobody's files count but its own."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -19,3 +20,8 @@ def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home))
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_config(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KKR_CONFIG", os.devnull)

@@ -1,5 +1,6 @@
 """Exit codes and the way an error reaches the user: one to three plain lines on stderr, never a traceback."""
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import NoReturn, ParamSpec, TypeVar
@@ -7,6 +8,7 @@ from typing import NoReturn, ParamSpec, TypeVar
 import click
 
 from kkr_tui.domain.text import clean
+from kkr_tui.language import _
 
 FINDINGS = 1
 BAD_INPUT = 2
@@ -28,10 +30,11 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         from kkr_tui.agenda.problems import AgendaError  # noqa: PLC0415 - lazy start-up
+        from kkr_tui.config import ConfigError  # noqa: PLC0415
 
         try:
             return command(*args, **kwargs)
-        except AgendaError as error:
+        except (AgendaError, ConfigError) as error:
             for problem in error.problems:
                 click.echo(str(problem), err=True)
             raise SystemExit(BAD_INPUT) from None
@@ -56,3 +59,9 @@ def _crashed(error: Exception) -> int:
 def _is_of_the_journal(error: Exception) -> bool:
     """Asked by class name's module, so that a command that never touches the database need not load it."""
     return type(error).__module__.startswith("kkr_tui.journal")
+
+
+def need_a_terminal() -> None:
+    """End with plain words when there is no terminal to show a screen on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kkr_tui import __version__, language
-from kkr_tui.cli.exits import BAD_INPUT
+from kkr_tui.cli.exits import BAD_INPUT, plainly
 from kkr_tui.language import _
 
 COMMANDS = ("open", "chair", "export", "log", "check", "lint", "import", "verify", "backup", "demo")
@@ -56,7 +56,7 @@ def kkr(ctx: click.Context, db: Path) -> None:
     if ctx.invoked_subcommand is None:
         from kkr_tui.cli.commands.open_ import start  # noqa: PLC0415 - lazy start-up
 
-        start(db)
+        plainly(start)(db)
 
 
 def main() -> None:

@@ -37,7 +37,7 @@ BUILT_IN: Mapping[str, str] = {
 }
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_HOLE = re.compile(r"⟦[^⟦⟧\n]*⟧")
+HOLE = re.compile(r"⟦[^⟦⟧\n]*⟧")
 
 
 class Phrases:
@@ -67,7 +67,7 @@ class Phrases:
 
 def next_hole(text: str, start: int) -> tuple[int, int] | None:
     """Where the next hole is from offset ``start`` on, else the first one of the text: (start, end); None: no hole."""
-    found = _HOLE.search(text, start) or _HOLE.search(text)
+    found = HOLE.search(text, start) or HOLE.search(text)
     return found.span() if found else None
 
 

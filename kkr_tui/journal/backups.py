@@ -31,7 +31,7 @@ class Backups:
         self._thread.start()
 
     def close(self) -> None:
-        """Make the last one. Call it when the record is closed, so that it holds everything."""
+        """Make the last one. Call it when all is on disk, and before the record is closed, which tidies up after it."""
         self._over.set()
         self._thread.join()
         self._copy()

@@ -46,7 +46,7 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
     withheld = closed_items(meeting.agenda) if audience is Audience.PUBLIC else frozenset()
     if not withheld:
         return View(meeting, drafts, withheld, audience is Audience.PUBLIC)
-    agenda = replace(meeting.agenda, items=tuple(_blanked(item, withheld) for item in meeting.agenda.items))
+    agenda = replace(meeting.agenda, items=tuple(_blanked(item, withheld, meeting) for item in meeting.agenda.items))
     seen = replace(
         meeting,
         agenda=agenda,
@@ -59,7 +59,8 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
         breaks=tuple(pause for pause in meeting.breaks if pause.item not in withheld),
         entries=tuple(entry for entry in live(meeting.entries) if not _tells_of(entry, withheld)),
     )
-    return View(seen, {number: text for number, text in drafts.items() if number not in withheld}, withheld)
+    # A statement that is still being written has its item's number and more as its key.
+    return View(seen, {key: text for key, text in drafts.items() if key.partition(" ")[0] not in withheld}, withheld)
 
 
 def _closed(items: Iterable[Item]) -> Iterator[str]:
@@ -70,15 +71,16 @@ def _closed(items: Iterable[Item]) -> Iterator[str]:
             yield from _closed(item.children)
 
 
-def _blanked(item: Item, withheld: frozenset[str]) -> Item:
-    children = tuple(_blanked(child, withheld) for child in item.children)
+def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:
+    """What the public is told of a closed item; its open decision only once there is one."""
+    children = tuple(_blanked(child, withheld, meeting) for child in item.children)
     if item.number not in withheld:
         return replace(item, children=children)
     return Item(
         number=item.number,
         title=item.open_title or CLOSED_TITLE,
         closed=True,
-        public_decision=item.public_decision,
+        public_decision=item.public_decision if meeting.record(item.number).decision else "",
         children=children,
     )
 

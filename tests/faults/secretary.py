@@ -51,7 +51,7 @@ def decide(clerk: Terminal, text: str, item: str = "1") -> None:
     """Record ``text`` as the decision; returns when the program shows it as recorded, raises AssertionError if not."""
     # Replaced in one edit: an editor that is empty for a moment is not an unrecorded text, and the old ✓ would show.
     clerk.type(SHIFT_HOME + text)
-    clerk.wait_for(text)
+    clerk.wait_for(text[-60:])  # a longer text wraps
     clerk.wait_for(f"✎ {item} ")
     clerk.type(CTRL_S)
     clerk.wait_for(f"✓ {item} ")

@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -69,6 +69,7 @@ async def clerk(
     size: tuple[int, int] = (120, 36),
     slug: str | None = None,
     clock: Callable[[], dt.datetime] = now,
+    phrases: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Clerk]:
     """The program on ``folder/minutes.db``: on an agenda (by default the real one), or a meeting begun before."""
     loaded = parse_agenda(source, "test.yaml") if source is not None else read_agenda(AGENDA)
@@ -76,7 +77,7 @@ async def clerk(
     try:
         stored = recorder.load(slug) if slug else recorder.store(loaded.agenda, loaded.source)
         session = Session(recorder, stored, clock)
-        app = ClerkApp(session)
+        app = ClerkApp(session, phrases=phrases)
         async with app.run_test(size=size, notifications=True) as pilot:
             yield Clerk(app, pilot, session)
             await session.settle()

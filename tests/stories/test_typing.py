@@ -1,10 +1,18 @@
 """Writing a decision with the help that is shown behind the cursor."""
 
+import datetime as dt
+import threading
 from pathlib import Path
 
 import pytest
 
+from kkr_tui.domain.agenda import Agenda, Item, Section
+from kkr_tui.domain.events import DecisionRecorded
+from kkr_tui.journal.earlier import EarlierDecision
+from kkr_tui.journal.recorder import Recorder
+from kkr_tui.session import Session
 from kkr_tui.tui.clerk.editor import DecisionEditor
+from tests.domain.scene import START
 from tests.stories.conftest import Clerk, clerk
 
 AGENDA = """
@@ -105,3 +113,50 @@ async def test_the_next_speaker_is_a_key_and_two_letters(tmp_path: Path) -> None
         assert editor(secretary).text == (
             "Karen Marie Friis orienterede om, at xq.\n\nBo Ågård orienterede om, at xq. "
         )
+
+
+def _april() -> Agenda:
+    """The meeting before: this body tells in its own words what it approved."""
+    recommendation = Section(heading="Indstilling", text="Det indstilles, at KKR Nordby godkender planen.")
+    return Agenda(
+        body="KKR Nordby", date=dt.date(2024, 4, 5), items=(Item(number="1", title="Plan", sections=(recommendation,)),)
+    )
+
+
+async def test_earlier_decisions_change_the_proposal_that_is_already_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder.open(tmp_path / "minutes.db", who="test", create=True)
+    recorder.store(_april(), "")
+    recorder.append(_april().slug, DecisionRecorded("1", "KKR Nordby godkendte planen."), START).result()
+    recorder.close()
+    may_read = threading.Event()
+    read = Session.earlier_decisions
+
+    def read_late(session: Session) -> list[EarlierDecision]:
+        may_read.wait()
+        return read(session)
+
+    monkeypatch.setattr(Session, "earlier_decisions", read_late)
+    async with clerk(tmp_path, AGENDA) as secretary:
+        try:
+            await secretary.pilot.press("f8")
+            await secretary.pilot.pause()
+            assert "Enter: KKR Nordby godkendte indstillingen." in secretary.text
+            await secretary.pilot.press("f8", "x", "y", "left")
+            await secretary.pilot.pause()
+        finally:
+            may_read.set()
+        await secretary.settled()
+        assert (editor(secretary).text, editor(secretary).cursor) == ("xy", 1)
+        await secretary.press("f7")
+        assert "Enter: KKR Nordby godkendte kontrakten." in secretary.text
+        await secretary.press("enter")
+        assert editor(secretary).text == "KKR Nordby godkendte kontrakten."
+
+
+async def test_the_users_own_phrases_go_before_all_others(tmp_path: Path) -> None:
+    own = {"gi": "{organ} sagde ja.", "vd": "{organ} vedtog planen."}
+    async with clerk(tmp_path, AGENDA, phrases=own) as secretary:
+        await secretary.press("f8", "g", "i", "tab", "enter", "v", "d", "tab")
+        assert editor(secretary).text == "KKR Nordby sagde ja.\nKKR Nordby vedtog planen."

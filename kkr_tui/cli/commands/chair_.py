@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kkr_tui.cli.exits import plainly
+from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import slug_of
 
 
@@ -21,6 +21,8 @@ def command(db: Path, meeting: str | None, *, internal: bool) -> None:
     Example:  kkr chair
     """
     from kkr_tui.tui.chair.app import ChairApp  # noqa: PLC0415 - lazy start-up
+
+    need_a_terminal()
 
     app = ChairApp(db, slug_of(meeting), public=not internal)
     app.run()

@@ -7,6 +7,7 @@ import click
 
 from kkr_tui.cli.commands.open_ import open_session, run
 from kkr_tui.cli.exits import plainly
+from kkr_tui.config import read_config
 from kkr_tui.language import _
 
 AGENDA = "kkr-hovedstaden-2023-11-24.yaml"
@@ -22,6 +23,7 @@ def agenda_path() -> Path:
 @plainly
 def command() -> None:
     """Try the program: a real meeting of KKR Hovedstaden on a database that is thrown away afterwards."""
+    config = read_config()
     with tempfile.TemporaryDirectory(prefix="kkr-demo-") as folder:
         session = open_session(Path(folder) / "minutes.db", str(agenda_path()), quiet=True)
-        run(session, notice=_("DEMO – nothing is kept"), keep=False)
+        run(session, config, notice=_("DEMO – nothing is kept"), keep=False)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
+from kkr_tui.config import Config, read_config
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
@@ -36,9 +37,10 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     if meeting is None and not known_meetings(db):
         start(db)
         return
+    config = read_config()
     is_new = not db.exists()
     session = open_session(db, meeting, take_over=take_over, insist=insist)
-    run(session, greeting=_greeting(db) if is_new else "")
+    run(session, config, greeting=_greeting(db) if is_new else "")
 
 
 def open_session(
@@ -56,7 +58,7 @@ def open_session(
     loaded = read_agenda(Path(meeting)) if meeting is not None and is_agenda_file(meeting) else None
     for warning in loaded.warnings if loaded and not quiet else ():
         click.echo(str(warning), err=True)
-    _need_a_terminal()
+    need_a_terminal()
     create = loaded is not None and db.parent.is_dir()
     recorder = Recorder.open(db, who=writer_name(), create=create, take_over=take_over, insist=insist)
     try:
@@ -75,7 +77,7 @@ def open_session(
     return session
 
 
-def run(session: "Session", notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
+def run(session: "Session", config: Config, notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
     """The secretary's program on an open session; ends the process with the program's own code.
 
     ``greeting`` is said when the screen is there. ``keep`` makes backups; without it the database is thrown away.
@@ -84,13 +86,13 @@ def run(session: "Session", notice: str = "", *, greeting: str = "", keep: bool 
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
     backups = Backups(session.path) if keep else None
-    app = ClerkApp(session, notice, greeting)
+    app = ClerkApp(session, notice, greeting, phrases=config.phrases)
     try:
         app.run()
     finally:
-        session.close()
         if backups:
             _end(backups)
+        session.close()
     sys.exit(app.return_code or 0)
 
 
@@ -100,7 +102,8 @@ def start(db: Path) -> None:
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
-    _need_a_terminal()
+    config = read_config()
+    need_a_terminal()
     opened: list[tuple[Session, Backups]] = []
 
     def open_choice(choice: "Choice") -> "Session":
@@ -111,13 +114,13 @@ def start(db: Path) -> None:
     def screen() -> "StartScreen":
         return StartScreen(_choices(db), open_choice)
 
-    app = ClerkApp(screen)
+    app = ClerkApp(screen, phrases=config.phrases)
     try:
         app.run()
     finally:
         for session, backups in opened:
-            session.close()
             _end(backups)
+            session.close()
     sys.exit(app.return_code or 0)
 
 
@@ -165,8 +168,3 @@ def _choices(db: Path) -> "list[Choice]":
             if agenda.slug not in slugs:
                 choices.append(Choice(agenda.body, long_date(agenda.date), path=path, note=clean_line(str(path))))
     return choices
-
-
-def _need_a_terminal() -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -27,7 +27,8 @@ SIGNAL_PATIENCE = 5.0
 class ClerkApp(SturdyApp, KeysInOrder):
     """Runs on an open session, or on a start screen that gives one.
 
-    ``notice`` stands in the top line (the demo), ``greeting`` is said at the start.
+    ``notice`` stands in the top line (the demo), ``greeting`` is said at the start; ``phrases`` are the user's own
+    (abbreviation -> text).
     """
 
     ENABLE_COMMAND_PALETTE = True
@@ -45,11 +46,13 @@ class ClerkApp(SturdyApp, KeysInOrder):
         greeting: str = "",
         *,
         theme: str = DARK.name,
+        phrases: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._start = start
         self._notice = notice
         self._greeting = greeting
+        self._phrases = phrases or {}
         self._session: Session | None = None
         self._warned = False
         self._problem_told = ""
@@ -72,7 +75,10 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
-        meeting, attendance = MeetingScreen(session, self._notice), AttendanceScreen(session, self._notice)
+        meeting, attendance = (
+            MeetingScreen(session, self._notice, self._phrases),
+            AttendanceScreen(session, self._notice),
+        )
         self.install_screen(meeting, "meeting")
         self.install_screen(attendance, "attendance")
         self.install_screen(LogScreen(session, self._notice), "log")

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.notifications import SeverityLevel
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from kkr_tui.clock import now
 from kkr_tui.domain.commands import Command, Redo, Undo
 from kkr_tui.domain.decide import Refused
-from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, Undone
+from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, MeetingClosed, Undone
 from kkr_tui.domain.history import history
 from kkr_tui.domain.holes import Hole, holes
 from kkr_tui.domain.meeting import Meeting
@@ -78,13 +79,20 @@ class SessionScreen(Screen[None]):
         try:
             answer = await self.session.do(command)
         except JournalError as error:
-            self.notify(str(error), severity="error", timeout=30, markup=False)
+            self.say(str(error), severity="error", timeout=30)
             return None
         if isinstance(answer, Refused):
             if message := words.refusal(answer):
-                self.notify(message, severity="warning", markup=False)
+                self.say(message, severity="warning")
             return None
+        if self.session.meeting.closed_at and not isinstance(answer.event, MeetingClosed | Undone):
+            self.say(_("The meeting is closed: this was added to the record afterwards."), severity="warning")
         return answer
+
+    def say(self, message: str, *, severity: SeverityLevel = "information", timeout: float = 5) -> None:
+        """Show a message in place of the one before: they must not pile up over the text."""
+        self.app.clear_notifications()
+        self.notify(message, severity=severity, timeout=timeout, markup=False)
 
     def order(self, *commands: Command) -> None:
         """Have the session carry these out in turn, without waiting: on a slow disk the screen stays alive."""
@@ -99,7 +107,7 @@ class SessionScreen(Screen[None]):
             self._named_undo = last.seq
             self.set_timer(UNDO_NAMED_FOR, self._forget_named_undo)
             message = _("Press again to undo: %(gesture)s") % {"gesture": words.gesture(last.event)}
-            self.notify(message, timeout=UNDO_NAMED_FOR, markup=False)
+            self.say(message, timeout=UNDO_NAMED_FOR)
         else:
             self.run_worker(self._carry_out(Undo(), last, _("Undone: %(gesture)s")))
 
@@ -132,7 +140,7 @@ class SessionScreen(Screen[None]):
         entry = await self.ask(command)
         if entry is None or not isinstance(entry.event, Undone):
             return
-        self.notify(message % {"gesture": words.gesture(gesture.event)}, markup=False)
+        self.say(message % {"gesture": words.gesture(gesture.event)})
         match gesture.event:
             case DecisionRecorded(item, _text):
                 await self.went_back_to(item)

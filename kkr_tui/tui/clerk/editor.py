@@ -1,8 +1,10 @@
 """The decision editor: one per item, so that each keeps its own undo history and cursor."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.content import Content
 from textual.document._document import EditResult
@@ -13,7 +15,9 @@ from textual.widgets.text_area import Edit, Selection
 from kkr_tui.domain.completion import Suggestion
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
 from kkr_tui.domain.phrases import next_hole
+from kkr_tui.domain.spelling import words
 from kkr_tui.domain.text import clean
+from kkr_tui.domain.typography import Correction, corrected, moved
 from kkr_tui.domain.writing import WritingAid
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.quickarea import QuickTextArea
@@ -55,16 +59,16 @@ class DecisionEditor(QuickTextArea):
         text: str
 
     def __init__(self, item: str, text: str, cursor: int, first_proposal: str, aid: WritingAid | None) -> None:
-        hint = _("Enter: %(proposal)s") % {"proposal": first_proposal} if first_proposal else ""
         self._aid = aid
         self._offered: Suggestion | None = None
         self._offered_for = ""
         self._told = ""
+        self._misspelt: frozenset[str] = frozenset()
         self._loose = Loose.NOTHING
         self._loose_at = (0, 0)
-        super().__init__(clean(text), placeholder=Content(hint), highlight_cursor_line=False, compact=True)
+        super().__init__(clean(text), highlight_cursor_line=False, compact=True)
         self.item = item
-        self._first_proposal = first_proposal
+        self.propose(first_proposal)
         self.cursor_location = location(self.text, cursor)
 
     @property
@@ -81,6 +85,11 @@ class DecisionEditor(QuickTextArea):
         """Carry out an edit with cleaned text. The one place where text can enter."""
         return super().edit(replace(edit, text=clean(edit.text)))
 
+    def propose(self, text: str) -> None:
+        """Enter in the empty decision takes ``text``; it is shown there while nothing is written."""
+        self._first_proposal = text
+        self.placeholder = Content(_("Enter: %(proposal)s") % {"proposal": text} if text else "")
+
     def put(self, text: str) -> None:
         """Insert text at the cursor, in place of what is selected, as if typed; then typing goes on after it."""
         start, end = self.selection
@@ -93,6 +102,35 @@ class DecisionEditor(QuickTextArea):
         opening = f"\n\n{text}" if written else text
         self._replace_via_keyboard(opening, location(written, len(written)), self.document.end)
         self._loosen(ending(text))
+
+    def correct(self, corrections: Sequence[Correction]) -> None:
+        """Make these corrections as one edit that one undo takes back; the cursor stays between the same words."""
+        if not corrections:
+            return
+        after = location(corrected(self.text, corrections), moved(self.cursor, corrections))
+        start, end = corrections[0].start, corrections[-1].end
+        within = [replace(each, start=each.start - start, end=each.end - start) for each in corrections]
+        self.history.checkpoint()
+        self._replace_via_keyboard(
+            corrected(self.text[start:end], within), location(self.text, start), location(self.text, end)
+        )
+        self.history.checkpoint()
+        self.selection = Selection.cursor(after)
+
+    def mark(self, misspelt: frozenset[str]) -> None:
+        """Underline these words from now on, but for the one that is being written."""
+        if misspelt != self._misspelt:
+            self._misspelt = misspelt
+            self._line_cache.clear()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is painted, misspelt words underlined."""
+        line = super().get_line(line_index)
+        for word in words(line.plain) if self._misspelt else ():
+            if word.text in self._misspelt and (line_index, word.end) != self.cursor_location:
+                line.stylize("underline", word.start, word.end)
+        return line
 
     def update_suggestion(self) -> None:
         """Show what may follow the cursor. At the end of a line, or right after letters of a word."""

@@ -1,5 +1,6 @@
 """Møde: one item at a time, its case above, its decision below, the agenda at the left."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,7 +16,8 @@ from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.proposals import Proposal, proposals
-from kkr_tui.language import _
+from kkr_tui.domain.typography import danish_typography
+from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
@@ -28,6 +30,7 @@ from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
 from kkr_tui.tui.clerk.more import ItemQuestions
 from kkr_tui.tui.clerk.notes import notes
 from kkr_tui.tui.clerk.speakers import ask_for_speaker
+from kkr_tui.tui.clerk.spelling import Spelling
 from kkr_tui.tui.clerk.vote import ask_vote
 from kkr_tui.tui.clerk.writing import WritingAids
 from kkr_tui.tui.shared.door import content
@@ -46,12 +49,13 @@ class MeetingScreen(SessionScreen):
     TYPED = MEETING_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
 
-    def __init__(self, session: Session, notice: str = "") -> None:
+    def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
         super().__init__(session, notice)
         self.viewed = ""
         self._editors: dict[str, DecisionEditor] = {}
         self._checking = Checking(self)
-        self._aids = WritingAids(session)
+        self._spelling = Spelling(session.meeting.agenda, self._editors, self.run_worker, self._warn)
+        self._aids = WritingAids(session, phrases or {})
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""
@@ -76,7 +80,7 @@ class MeetingScreen(SessionScreen):
         self.query_one("#log").border_title = Content(_("Log"))
         if self._items:
             self.call_next(self.view, self.session.meeting.current or self._items[0].number)
-        self.run_worker(self._aids.read_more())
+        self.run_worker(self._read_more())
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show what stands of each item."""
@@ -97,6 +101,7 @@ class MeetingScreen(SessionScreen):
         for other in self._editors.values():
             other.display = other is editor
         self.set_focus(editor, scroll_visible=False)
+        self._spelling.look_up(editor.text)
         self._show_items()
 
     @property
@@ -112,6 +117,7 @@ class MeetingScreen(SessionScreen):
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
         """Every change is on its way to the disk at once."""
         self.session.type(event.item, event.text, event.cursor)
+        self._spelling.wrote(event.text, event.cursor)
         self._show_items()
         self._show_log()
 
@@ -150,10 +156,10 @@ class MeetingScreen(SessionScreen):
 
     def action_proposals(self) -> None:
         """Offer the proposals, one digit each."""
-        offers = self._offers()
+        offers = self._offers(self.viewed)
         if not offers:
             return
-        items = [MenuItem(str(n), str(n - 1), offer.text) for n, offer in enumerate(offers[:9], 1)]
+        items = [MenuItem(str(n), offer.text, offer.text) for n, offer in enumerate(offers[:9], 1)]
         self.app.push_screen(Menu(_("Proposals"), items), self._proposal_chosen)
 
     def action_hole(self) -> None:
@@ -192,6 +198,26 @@ class MeetingScreen(SessionScreen):
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""
         ask_for_speaker(self.app, self.session.meeting, self._speaker_chosen)
+
+    def action_typography(self) -> None:
+        """Danish typography in the decision that is seen."""
+        corrections = danish_typography(self.editor.text)
+        self.editor.correct(corrections)
+        changed = len(corrections)
+        says = ngettext(
+            "Typography: %(count)d place changed. Ctrl+Z brings the old back.",
+            "Typography: %(count)d places changed. Ctrl+Z brings the old back.",
+            changed,
+        )
+        self.notify(says % {"count": changed} if changed else _("Typography: nothing to change."), markup=False)
+
+    async def action_spelling(self) -> None:
+        """Underline what the dictionary does not know, in every decision; asked again, no longer."""
+        await self._spelling.toggle()
+
+    async def on_unmount(self) -> None:
+        """The dictionary is a process of its own."""
+        await self._spelling.stop()
 
     def action_record(self) -> None:
         """Record the viewed decision and say what is stored."""
@@ -268,23 +294,35 @@ class MeetingScreen(SessionScreen):
         await self.ask(RecordDecision(number, text))
         at = self.session.meeting.record(number).decided_at
         if at is None:
-            self.notify(_("Item %(number)s: nothing is recorded.") % {"number": number}, markup=False)
+            self.say(_("Item %(number)s: nothing is recorded.") % {"number": number})
             return
         says = _("Item %(number)s is recorded and on disk since %(at)s.")
-        self.notify(says % {"number": number, "at": clock(at)}, markup=False)
+        self.say(says % {"number": number, "at": clock(at)})
 
     def _speaker_chosen(self, name: str | None) -> None:
         if name:
             self.editor.start_paragraph(f"{name} ")
 
-    def _proposal_chosen(self, answer: str | None) -> None:
-        if answer is not None:
-            editor = self.editor
-            editor.put(self._offers()[int(answer)].text)
-            editor.focus()
+    def _proposal_chosen(self, text: str | None) -> None:
+        if text is not None:
+            self.editor.put(text)
+            self.editor.focus()
 
-    def _offers(self) -> tuple[Proposal, ...]:
-        return proposals(self.session.meeting.agenda, self._item(self.viewed), self._aids.earlier)
+    async def _read_more(self) -> None:
+        """What earlier meetings tell: first for the proposals that are on the screen, then for completion."""
+        await self._aids.read_earlier()
+        for editor in self._editors.values():
+            editor.propose(self._first_offer(editor.item))
+        await self._aids.learn()
+
+    def _warn(self, message: str) -> None:
+        self.notify(message, severity="warning", timeout=15, markup=False)
+
+    def _offers(self, number: str) -> tuple[Proposal, ...]:
+        return proposals(self.session.meeting.agenda, self._item(number), self._aids.earlier)
+
+    def _first_offer(self, number: str) -> str:
+        return next((offer.text for offer in self._offers(number)), "")
 
     @property
     def _items(self) -> list[Item]:
@@ -299,11 +337,11 @@ class MeetingScreen(SessionScreen):
     async def _editor(self, item: Item) -> DecisionEditor:
         editor = self._editors.get(item.number)
         if editor is None:
-            offers = proposals(self.session.meeting.agenda, item, self._aids.earlier)
             text, cursor = self.session.text(item.number), self.session.cursor(item.number)
-            editor = DecisionEditor(item.number, text, cursor, offers[0].text if offers else "", self._aids.of(item))
+            editor = DecisionEditor(item.number, text, cursor, self._first_offer(item.number), self._aids.of(item))
             self._editors[item.number] = editor
             await self.query_one("#decision").mount(editor)
+            self._spelling.mark()
         return editor
 
     def _say_finding(self, text: str) -> None:

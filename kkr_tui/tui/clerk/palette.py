@@ -50,6 +50,10 @@ class Commands(Provider):
             yield _("List the holes"), Content(_("List the holes")), "screen.holes"
             floor = _("The list of speakers: two letters and Enter put somebody on it")
             yield floor, content(floor, ("  Ctrl+T", "$accent")), "screen.floor"
+            text = _("Danish typography in this decision")
+            yield text, Content(text), "screen.typography"
+            text = _("Underline misspelt words, or no longer")
+            yield text, Content(text), "screen.spelling"
             for item in screen.session.meeting.agenda.treated():
                 text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
                 yield text, Content(text), f"screen.goto_item({item.number!r})"

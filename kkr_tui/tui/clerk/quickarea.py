@@ -7,7 +7,7 @@ the area's own cache) and only those that differ from what is on the screen are 
 
 from typing import Self
 
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -28,6 +28,16 @@ class QuickTextArea(TextArea):
             return self
         self._painted = ()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll to the cursor, unless it is past the end for a moment.
+
+        Textual (8.2.8) ends in a ValueError when an undo makes the text so short that the scrollbar goes, because the
+        cursor is moved only after that.
+        """
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in ``crop``; what is painted is remembered."""

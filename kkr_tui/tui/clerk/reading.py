@@ -22,6 +22,8 @@ from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
 
+ASKED_FOR = 6.0
+
 
 class ReadingScreen(SessionScreen):
     """The decisions in order, scrolled with the arrow keys."""
@@ -82,7 +84,7 @@ class ReadBackScreen(ReadingScreen):
         lacking = [
             item.number
             for item in agenda.treated()
-            if not meeting.record(item.number).decision and not is_eventuelt(item)
+            if not (meeting.record(item.number).is_decided or meeting.decided_with(item.number) or is_eventuelt(item))
         ]
         parts = [content((_("Read-back: %(body)s") % {"body": agenda.body}, "bold $primary"))]
         if meeting.closed_at:
@@ -91,6 +93,12 @@ class ReadBackScreen(ReadingScreen):
         if lacking:
             text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
             parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
+        # A statement that is still being written has its item's number and more as its key.
+        if drafts := [key.partition(" ")[0] for key, text in self.session.drafts().items() if text.strip()]:
+            items = ", ".join(dict.fromkeys(drafts))
+            parts.append(content((_("Typed and not recorded: item %(items)s") % {"items": items}, "$warning bold")))
+        if holes := [i.number for i in agenda.treated() if "⟦" in meeting.record(i.number).decision]:
+            parts.append(content((_("An open hole in item %(items)s") % {"items": ", ".join(holes)}, "$warning bold")))
         parts.append(decision_log(meeting, self.session.drafts(), public=False, all_items=True))
         return Content("\n\n").join(parts)
 
@@ -105,4 +113,12 @@ class ReadBackScreen(ReadingScreen):
             self._asked = False
             return
         self._asked = True
-        self.notify(_("Press F8 again to close the meeting and seal the minutes."), markup=False)
+        self.set_timer(ASKED_FOR, self._forget)
+        self.say(_("Press F8 again to close the meeting and seal the minutes."), timeout=ASKED_FOR)
+
+    def on_screen_suspend(self) -> None:
+        """Who leaves has not agreed to close."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._asked = False

@@ -2,39 +2,49 @@
 
 import asyncio
 import gc
+from collections.abc import Mapping
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.completion import Completer
 from kkr_tui.domain.phrases import Phrases
 from kkr_tui.domain.writing import WritingAid
+from kkr_tui.journal.earlier import EarlierDecision
 from kkr_tui.journal.errors import JournalError
 from kkr_tui.session import Session
 from kkr_tui.wordlist import danish_words
 
 
 class WritingAids:
-    """Makes the aid of each item. ``earlier`` are this body's (recommendation, decision) pairs of earlier meetings."""
+    """Makes the aid of each item. ``phrases`` are the user's own (abbreviation -> text).
 
-    def __init__(self, session: Session) -> None:
+    ``earlier`` are this body's (recommendation, decision) pairs of earlier meetings.
+    """
+
+    def __init__(self, session: Session, phrases: Mapping[str, str]) -> None:
         self._session = session
+        self._phrases = phrases
         self._agenda = session.meeting.agenda
         self._completer = Completer(self._agenda)
+        self._decisions: list[EarlierDecision] = []
         self.earlier: list[tuple[str, str]] = []
 
     def of(self, item: Item) -> WritingAid:
         """The aid for the decision of that item."""
-        return WritingAid(item.number, self._completer, Phrases(self._agenda, item))
+        return WritingAid(item.number, self._completer, Phrases(self._agenda, item, self._phrases))
 
-    async def read_more(self) -> None:
-        """Learn from earlier meetings and from the dictionary, in small steps that keep no key waiting."""
+    async def read_earlier(self) -> None:
+        """Find out what was decided at earlier meetings: ``earlier`` holds it from now on."""
+        try:
+            self._decisions = await asyncio.to_thread(self._session.earlier_decisions)
+        except JournalError:  # what can still be written is said elsewhere; without the past one writes on
+            self._decisions = []
+        self.earlier = [(d.recommendation, d.text) for d in self._decisions if d.body == self._agenda.body]
+
+    async def learn(self) -> None:
+        """Learn the words of what was read and of the dictionary, in small steps that keep no key waiting."""
         for item in self._agenda.treated():
             self._completer.wrote(item.number, self._session.text(item.number))
-        try:
-            decisions = await asyncio.to_thread(self._session.earlier_decisions)
-        except JournalError:  # what can still be written is said elsewhere; without the past one writes on
-            decisions = []
-        self.earlier = [(d.recommendation, d.text) for d in decisions if d.body == self._agenda.body]
-        for decision in decisions:
+        for decision in self._decisions:
             self._completer.read_earlier(decision.text)
             await asyncio.sleep(0)
         self._completer.know_words(await asyncio.to_thread(danish_words))

@@ -22,7 +22,7 @@ def decision_log(
     parts: list[Content] = []
     for item in meeting.agenda.treated():
         blank = public and meeting.is_closed(item.number)
-        shown = _blanked(item) if blank else _entry(meeting, item, drafts if with_drafts else {})
+        shown = _blanked(meeting, item) if blank else _entry(meeting, item, drafts if with_drafts else {})
         if shown is None and all_items:
             shown = content((_("No decision yet."), "$quiet italic"))
         if shown is not None:
@@ -55,5 +55,8 @@ def _entry(meeting: Meeting, item: Item, drafts: Mapping[str, str]) -> Content |
     return Content("\n").join(parts) if parts else None
 
 
-def _blanked(item: Item) -> Content:
+def _blanked(meeting: Meeting, item: Item) -> Content | None:
+    """What the public is told of a closed item: nothing before it is decided."""
+    if not meeting.record(item.number).decision:
+        return None
     return Content(item.public_decision) if item.public_decision else content((_("Closed item."), "$quiet italic"))

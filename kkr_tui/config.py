@@ -1,0 +1,122 @@
+"""The user's config file, in TOML: what holds for every meeting. One table: ``[phrases]``, abbreviation = "text"."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kkr_tui.domain.completion.tokens import place
+from kkr_tui.domain.text import clean, clean_line
+from kkr_tui.language import _
+
+_EXAMPLE = 'gi = "{organ} godkendte indstillingen."'
+_TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_KEY_WITHOUT_QUOTES = re.compile(r"\s*(?P<key>[\w-]*[^\W0-9A-Za-z_][\w-]*)\s*=")  # TOML has only ASCII in these
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the config file says. ``phrases``: abbreviation -> text, as in the agenda's ``fraser``."""
+
+    phrases: Mapping[str, str] = field(default_factory=dict)
+
+
+class ConfigError(Exception):
+    """A config file that cannot be used. ``problems``: everything found, each as one to three lines."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def read_config() -> Config:
+    """The file that ``KKR_CONFIG`` names, else ``config.toml`` in the user's config folder, where there is one.
+
+    Raises ConfigError, and OSError for a file that is there or was named and cannot be read.
+    """
+    if named := os.environ.get("KKR_CONFIG"):
+        return parse_config(Path(named).read_bytes(), named)
+    from platformdirs import user_config_path  # noqa: PLC0415 - lazy start-up
+
+    path = user_config_path("kkr", appauthor=False) / "config.toml"
+    return parse_config(path.read_bytes(), str(path)) if path.exists() else Config()
+
+
+def parse_config(source: bytes, file: str) -> Config:
+    """The content of a config file; ``file`` is its name in messages. Raises ConfigError with all that is wrong."""
+    import tomllib  # noqa: PLC0415 - lazy start-up
+
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        said = _Lines(file, []).problem(source.count(b"\n", 0, error.start) + 1, _("the file is not UTF-8"))
+        raise ConfigError(said) from None
+    lines = _Lines(file, text.split("\n"))
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_not_toml(lines, str(error))) from None
+    except RecursionError:
+        raise ConfigError(lines.problem(0, _("too deeply nested"))) from None
+    if problems := tuple(_problems(lines, tables)):
+        raise ConfigError(*problems)
+    phrases = tables.get("phrases", {})
+    return Config({abbreviation: clean(phrase) for abbreviation, phrase in phrases.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The file as lines, to say where something is wrong. Lines count from 1; 0 is the file as a whole."""
+
+    file: str
+    lines: list[str]
+
+    def problem(self, line: int, message: str, remedy: str = "") -> str:
+        """``file:line: message``, the offending line, what would be right."""
+        where = f"{self.file}:{line}" if line else self.file
+        return "\n".join([f"{where}: {message}", *(f"  {part}" for part in (self.excerpt(line), remedy) if part)])
+
+    def excerpt(self, line: int) -> str:
+        return clean_line(self.lines[line - 1])[:80] if 0 < line <= len(self.lines) else ""
+
+    def begin(self, name: str, after: int = 0) -> int:
+        """The line where a table or key of that name begins; ``after`` when it is written in another way."""
+        header = re.compile(rf"[\s\[]*[\"']?{re.escape(name)}[\"']?\s*[\]=.]")
+        return next((n for n, line in enumerate(self.lines, 1) if n >= after and header.match(line)), after)
+
+
+def _problems(lines: _Lines, tables: Mapping[str, object]) -> Iterator[str]:
+    for name, content in tables.items():
+        line = lines.begin(name)
+        if name != "phrases":
+            unknown = _("`%(name)s` is not known here") % {"name": clean_line(name)}
+            yield lines.problem(line, unknown, _("the only table is [phrases]"))
+        elif not isinstance(content, dict):
+            yield lines.problem(line, _("`phrases` is no table"), _for_example(f"[phrases] ⏎ {_EXAMPLE}"))
+        else:
+            for abbreviation, text in content.items():
+                if wrong := _wrong_with(abbreviation, text):
+                    yield lines.problem(lines.begin(abbreviation, line), wrong, _for_example(_EXAMPLE))
+
+
+def _wrong_with(abbreviation: str, text: object) -> str:
+    name = {"name": clean_line(abbreviation)}
+    if not abbreviation or place(abbreviation).prefix != abbreviation:
+        return _("the abbreviation `%(name)s` is not one word") % name
+    if not isinstance(text, str):
+        return _("`%(name)s` is not a text") % name
+    return "" if clean_line(text) else _("`%(name)s` is empty") % name
+
+
+def _not_toml(lines: _Lines, reason: str) -> str:
+    found = _TOML_PLACE.search(reason)
+    line = int(found["line"] or len(lines.lines)) if found else 0
+    message = _("this is not TOML: %(reason)s") % {"reason": clean_line(_TOML_PLACE.sub("", reason))}
+    key = _KEY_WITHOUT_QUOTES.match(lines.excerpt(line))
+    remedy = _('a name with letters such as æ stands in quotes: "%(name)s" = …') % {"name": key["key"]} if key else ""
+    return lines.problem(line, message, remedy or _for_example(_EXAMPLE))
+
+
+def _for_example(example: str) -> str:
+    return _("for example: %(example)s") % {"example": example}
