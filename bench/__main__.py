@@ -1,7 +1,8 @@
-"""``make bench``: everything that is measured."""
+"""``make bench``: everything that is measured. ``make soak`` is apart: it takes hours."""
 
 import asyncio
 
-from bench import typing
+from bench import importer, typing
 
+importer.main()
 asyncio.run(typing.main([]))

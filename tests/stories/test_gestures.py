@@ -138,3 +138,29 @@ async def _screen(pilot: Pilot[None]) -> str:
     await pilot.pause()
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def test_a_hyphen_on_the_way_to_a_name_sends_nobody_home(tmp_path: Path) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.type("jens-kr")
+        await secretary.press("minus")
+        meeting = secretary.session.meeting
+        assert meeting.status("Jens-Kristian Lütken") is Attendance.EXCUSED
+        assert len(meeting.excused()) == 17
+        assert "→ Jens-Kristian Lütken: excused" in secretary.text
+
+
+async def test_undo_of_a_long_paste(tmp_path: Path) -> None:
+    async with clerk(tmp_path, size=(80, 24)) as secretary:
+        await secretary.press("f8")
+        await secretary.type("Havnen.")
+        await secretary.paste("\n".join(f"{number}. linje" for number in range(40)))
+        await secretary.press("ctrl+z")
+        assert secretary.session.text("1.1").startswith("Havnen.")
+        assert "linje" not in secretary.session.text("1.1")
+
+
+async def test_the_question_before_closing_is_forgotten_by_leaving(tmp_path: Path) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.press("f8", "f12", "f8", "escape", "f12", "f8")
+        assert secretary.session.meeting.closed_at is None

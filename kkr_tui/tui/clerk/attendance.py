@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -21,6 +22,8 @@ from kkr_tui.domain.commands import (
     OpenMeeting,
     Recuse,
 )
+from kkr_tui.domain.danish import fold
+from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
@@ -31,7 +34,7 @@ from kkr_tui.tui.clerk.keys import ATTENDANCE, ATTENDANCE_TYPED
 from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
 from kkr_tui.tui.clerk.seats import summary
-from kkr_tui.tui.shared.door import fit
+from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 
@@ -83,7 +86,7 @@ class AttendanceScreen(SessionScreen):
             with Vertical(id="roll"):
                 yield FilterBox(placeholder=_("Name, initials, municipality or party …"))
                 yield OptionList(compact=True, id="people")
-                yield Static(_signs(opened=False), id="signs", markup=False)
+                yield Static(_signs(opened=False), id="signs")
             with VerticalScroll(id="room", can_focus=False):
                 yield Static(id="summary")
         yield KeyBar(ATTENDANCE)
@@ -98,7 +101,7 @@ class AttendanceScreen(SessionScreen):
         """Show the roll and the room as they stand."""
         if meeting is None:
             return
-        self.query_one("#signs", Static).update(_signs(opened=meeting.opened_at is not None))
+        self._show_signs(meeting)
         self._show_rows()
         self._show_room()
 
@@ -111,6 +114,8 @@ class AttendanceScreen(SessionScreen):
     def on_input_changed(self) -> None:
         """Filter as one types."""
         self._show_rows(keep=False)
+        if self.query_one(FilterBox).value:
+            self.query_one("#signs", Static).update(_signs(opened=self.session.meeting.opened_at is not None))
 
     def on_filter_box_sign(self, event: FilterBox.Sign) -> None:
         """A sign acts on the marked person and clears the filter."""
@@ -118,6 +123,10 @@ class AttendanceScreen(SessionScreen):
         if row is None:
             return
         opened = self.session.meeting.opened_at is not None
+        box = self.query_one(FilterBox)
+        if event.sign == "-" and box.value and any(f"{fold(box.value)}-" in fold(shown.name) for shown in self._shown):
+            box.insert_text_at_cursor("-")  # on the way to "Jens-Kristian", who is not to be sent home
+            return
         match event.sign:
             case " ":
                 self._tick(row)
@@ -218,12 +227,18 @@ class AttendanceScreen(SessionScreen):
         stay = names.index(before) if query and before in names else 0
         people.highlighted = stay if names else None
 
+    def _show_signs(self, meeting: Meeting) -> None:
+        """What the signs do, or what the last one has done."""
+        done = history(meeting.entries).next_undo
+        says = Content(f"→ {words.gesture(done.event)}") if done else _signs(opened=meeting.opened_at is not None)
+        self.query_one("#signs", Static).update(says)
+
     def _show_room(self) -> None:
         if self.meeting is not None:
             room = self.query_one("#room")
             self.query_one("#summary", Static).update(summary(self.meeting, max(room.size.width - 3, 14)))
 
 
-def _signs(*, opened: bool) -> str:
+def _signs(*, opened: bool) -> Content:
     minus = _("left now") if opened else _("excused")
-    return fit(_("Space present · - %(minus)s · Enter more · + arrived · . recused") % {"minus": minus}, 76).rstrip()
+    return Content(_("Space present · - %(minus)s · Enter more · + arrived · . recused") % {"minus": minus})

@@ -40,5 +40,6 @@ class KeyCard(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The card."""
-        with VerticalScroll():
+        with VerticalScroll() as page:
+            page.border_subtitle = Content(_("↑ ↓ scroll · Esc back"))
             yield Static(self._card)

@@ -109,12 +109,16 @@ class ReadBackScreen(ReadingScreen):
     def action_close_meeting(self) -> None:
         """The first press asks, the second seals."""
         if self.session.meeting.closed_at or self._asked:
-            self.order(CloseMeeting())
+            self.run_worker(self._close())
             self._asked = False
             return
         self._asked = True
         self.set_timer(ASKED_FOR, self._forget)
         self.say(_("Press F8 again to close the meeting and seal the minutes."), timeout=ASKED_FOR)
+
+    async def _close(self) -> None:
+        if await self.ask(CloseMeeting()):
+            self.say(_("The meeting is closed and the minutes are sealed."))
 
     def on_screen_suspend(self) -> None:
         """Who leaves has not agreed to close."""

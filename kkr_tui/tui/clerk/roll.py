@@ -66,7 +66,8 @@ def rows(meeting: Meeting, current: str) -> list[Row]:
 
 def matching(all_rows: Iterable[Row], query: str) -> list[Row]:
     """The rows that fit what was typed, the best first; of equals those not registered yet come first."""
-    found = [(score, row) for row in all_rows if (score := _score(row, fold(query)))]
+    typed = fold(query).replace("-", "")  # names are searched without their hyphens
+    found = [(score, row) for row in all_rows if (score := _score(row, typed))]
     found.sort(key=lambda pair: (-pair[0], pair[1].status is not Attendance.UNREGISTERED))
     return [row for _score_of_row, row in found]
 
