@@ -104,7 +104,10 @@ class ClerkApp(SturdyApp, KeysInOrder):
             lines = [_("Press again to leave all the same."), problem, "" if kept in problem else kept]
             self.notify("\n".join(filter(None, lines)), severity="error", markup=False)
             return
-        self.run_worker(self._leave(wait=None if not self._warned else 0))
+        if self._warned:
+            self.exit()  # nothing is waited for any more; what could not be saved has been rescued
+            return
+        self.run_worker(self._leave(wait=None))
 
     def action_interrupt(self) -> None:
         """Ctrl+C is a slip more often than a wish: it says how to leave."""

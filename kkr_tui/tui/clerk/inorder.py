@@ -60,16 +60,18 @@ class KeysInOrder(App[None]):
 
         Once is not enough: what a key leads to (a submitted field, a closed question) are messages of their own.
         """
-        calm = 0
-        for _pass in range(_MOST_PASSES):
-            before = self.screen, self.focused
-            for pump in (self.focused or self.screen).ancestors_with_self:
-                await _reached(pump)
-            calm = calm + 1 if (self.screen, self.focused) == before else 0
-            if calm == 2:
-                break
-        self._landing, self._in_the_air = None, False
-        self.call_later(self._deliver)
+        try:
+            calm = 0
+            for _pass in range(_MOST_PASSES):
+                before = self.screen, self.focused
+                for pump in (self.focused or self.screen).ancestors_with_self:
+                    await _reached(pump)
+                calm = calm + 1 if (self.screen, self.focused) == before else 0
+                if calm == 2:
+                    break
+        finally:  # whatever happens to a screen meanwhile, the keyboard must go on
+            self._landing, self._in_the_air = None, False
+            self.call_later(self._deliver)
 
 
 async def _reached(pump: MessagePump) -> None:
