@@ -4,7 +4,7 @@ import asyncio
 import signal
 from pathlib import Path
 
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from kkr_tui.minutes.audience import Audience
@@ -28,10 +28,11 @@ class ChairApp(SturdyApp):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    view: reactive[View | None] = reactive(None, always_update=True)
-    waiting: reactive[str] = reactive("")
-    beats: reactive[int] = reactive(0)
-    with_drafts: reactive[bool] = reactive(default=True)
+    # ``var``, not ``reactive``: a reactive of an app paints the whole screen anew.
+    view: var[View | None] = var(None, always_update=True)
+    waiting: var[str] = var("")
+    beats: var[int] = var(0)
+    with_drafts: var[bool] = var(default=True)
 
     def __init__(self, db: Path, meeting: str | None, *, public: bool, theme: str = DARK.name) -> None:
         super().__init__()
