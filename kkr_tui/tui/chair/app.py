@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from kkr_tui.minutes.audience import Audience
-from kkr_tui.tui.chair.logscreen import LogScreen
+from kkr_tui.tui.chair.logscreen import BESIDE, LogScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
 from kkr_tui.tui.shared.sturdy import SturdyApp
@@ -26,7 +26,7 @@ class ChairApp(SturdyApp):
 
     CSS_PATH = "chair.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     # ``var``, not ``reactive``: a reactive of an app paints the whole screen anew.
     view: var[View | None] = var(None, always_update=True)

@@ -27,6 +27,9 @@ from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 
+BESIDE = 110
+"""From so many cells on, what is happening now and the log stand beside each other."""
+
 
 class LogScreen(ChairScreen):
     """Beside each other, or below each other in a narrow window."""
@@ -40,6 +43,7 @@ class LogScreen(ChairScreen):
         self._book = LogBook()
         self._meeting: Meeting | None = None
         self._below = ""
+        self._told: object = None
 
     def compose(self) -> ComposeResult:
         """Top line, notice, what is happening now, the log, key bar."""
@@ -95,15 +99,20 @@ class LogScreen(ChairScreen):
         self.query_one("#notes", Still).show(happening.notes_for_the_chair(view.meeting))
 
     def show_time(self, view: View | None) -> None:
-        """The clock, who has spoken for how long, the plan."""
-        moment = now()
-        self.query_one("#top", Still).show(top_line(view, moment, self.size.width))
-        if view is None:
+        """Who has spoken for how long; each minute also the clock and the plan."""
+        moment, width = now(), self.app.size.width
+        compact = width < BESIDE
+        if view is not None:
+            floor = happening.speakers(view.meeting, moment, compact=compact)
+            self.query_one("#floor", Still).show(floor)
+        if (told := (moment.hour, moment.minute, width, view and view.meeting, view and view.head)) == self._told:
             return
-        compact = self.has_class("-narrow")
-        self.query_one("#floor", Still).show(happening.speakers(view.meeting, moment, compact=compact))
-        self.query_one("#time", Still).show(happening.time_used(view.meeting, moment))
-        self.query_one("#coming", Still).show(happening.coming(view.meeting, moment, compact=compact))
+        self._told = told
+        self.query_one("#top", Still).show(top_line(view, moment, width))
+        if view is not None:
+            self.query_one("#time", Still).show(happening.time_used(view.meeting, moment))
+            coming = happening.coming(view.meeting, moment, compact=compact)
+            self.query_one("#coming", Still).show(coming)
 
     def read_case(self, item: str | None) -> None:
         """The case on a screen of its own."""
