@@ -32,6 +32,7 @@ items                     in order: number, title, closed, case_number, case_off
                           began, ended; not in the public version), decision, decision_revisions (seq, at, text,
                           addition: recorded after the meeting was closed), draft (typed but not recorded), items
                           (those below it)
+approved                  at (the slug of the meeting that approved the minutes), date, changes; or null
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file
@@ -46,6 +47,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
+from kkr_tui.domain.events import MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
@@ -101,7 +103,12 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "quorum": agenda.quorum_needed,
         "opened_at": meeting.opened_at and meeting.opened_at.isoformat(),
         "closed_at": meeting.closed_at and meeting.closed_at.isoformat(),
+        "approved": meeting.approval and _approval(meeting.approval),
     }
+
+
+def _approval(approved: MinutesApproved) -> dict[str, Any]:
+    return {"at": approved.by, "date": approved.date.isoformat(), "changes": approved.changes}
 
 
 def _people(meeting: Meeting) -> dict[str, Any]:

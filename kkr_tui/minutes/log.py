@@ -30,6 +30,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -94,6 +95,8 @@ def _told(meeting: Meeting, entry: Entry) -> str:
             return "Mødet åbnet"
         case MeetingClosed():
             return "Mødet lukket"
+        case MinutesApproved(_by, date):
+            return f"Referatet godkendt på mødet den {long_date(date)}"
         case ItemEntered(number):
             item = meeting.item(number)
             return f"Punkt: {item.title if item else ''}"
