@@ -22,10 +22,13 @@ class MarkAttendance:
 
 @dataclass(frozen=True, slots=True)
 class SeatSubstitute:
-    """Let ``substitute`` fill the seat of ``member``."""
+    """Let ``substitute`` fill the seat of ``member``, now or since an earlier ``item``, ``at`` that time if known."""
 
     member: str
     substitute: str
+    item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
 
 
 @dataclass(frozen=True, slots=True)

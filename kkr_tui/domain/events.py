@@ -25,11 +25,17 @@ class AttendanceMarked:
 
 @dataclass(frozen=True, slots=True)
 class SubstituteSeated:
-    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way."""
+    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way.
+
+    Noted afterwards it has the time ``at`` and belongs behind the row ``after`` of the record.
+    """
 
     member: str
     substitute: str
     item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,16 @@ def replay(agenda: Agenda, entries: Iterable[Entry]) -> Meeting:
     return replace(meeting, entries=entries)
 
 
+def until(meeting: Meeting, row: int) -> Meeting:
+    """How things stood when everything up to that row had happened, as far as that is known now."""
+    then = before_the_meeting(meeting.first_agenda)
+    for entry in timeline(meeting.entries):
+        if (noted_after(entry) or entry.seq) > row:
+            break
+        then = apply(then, entry)
+    return then
+
+
 def apply(meeting: Meeting, entry: Entry) -> Meeting:
     """How things stand after one row that counts, without a memory of it."""
     if isinstance(entry.event, _ABOUT_AN_ITEM):
@@ -92,9 +102,8 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
             return seating.mark(meeting, people, status)
         case SubstituteCalled(member, substitute):
             return seating.call(meeting, member, substitute)
-        case SubstituteSeated(member, substitute, item):
-            meeting = seating.seat(meeting, member, substitute)
-            return _with_change(meeting, entry, item, substitute, Movement.TOOK_SEAT, member) if item else meeting
+        case SubstituteSeated():
+            return seating.seat(meeting, entry.event, entry.at)
         case SubstituteUnseated(member):
             return seating.unseat(meeting, (member,))
         case PersonAdded(person):
@@ -107,7 +116,8 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
             others = {name: remark for name, remark in meeting.remarks.items() if name != person}
             return replace(meeting, remarks={**others, person: text} if text else others)
         case ChairChanged(person, item):
-            return replace(_with_change(meeting, entry, item, person, Movement.TOOK_CHAIR), chair=person)
+            change = PresenceChange(entry.at, item, person, Movement.TOOK_CHAIR)
+            return replace(meeting, chair=person, presence=(*meeting.presence, change))
         case ItemEntered(item):
             record = meeting.record(item)
             entered = replace(record, entered=(*record.entered, entry.at))
@@ -188,13 +198,6 @@ def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
 
 def _with_record(meeting: Meeting, number: str, record: ItemRecord) -> Meeting:
     return replace(meeting, items={**meeting.items, number: record})
-
-
-def _with_change(  # noqa: PLR0913, PLR0917 - one fact each
-    meeting: Meeting, entry: Entry, item: str, person: str, movement: Movement, instead_of: str = ""
-) -> Meeting:
-    change = PresenceChange(entry.at, item, person, movement, instead_of=instead_of)
-    return replace(meeting, presence=(*meeting.presence, change))
 
 
 def _with_doors(meeting: Meeting, number: str, *, closed: bool) -> Meeting:

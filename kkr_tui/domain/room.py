@@ -9,6 +9,8 @@ from kkr_tui.domain.matters import Phase
 from kkr_tui.domain.meeting import Meeting, Movement, Seat, before_the_meeting
 from kkr_tui.domain.timeline import timeline
 
+_CAME = (Movement.ARRIVED, Movement.TOOK_SEAT)
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -65,7 +67,7 @@ def _room(meeting: Meeting, item: str, start: Meeting, end: Meeting) -> Room:
     took_part = {seat.holder for seat in (*at_start, *at_end) if seat.in_room} | meeting.record(item).recused
     changes = [change for change in meeting.presence if change.item == item]
     took_part |= {change.person for change in changes if change.phase is Phase.DURING}
-    came_too_late = {c.person for c in changes if c.phase is Phase.AFTER and c.movement is Movement.ARRIVED}
+    came_too_late = {c.person for c in changes if c.phase is Phase.AFTER and c.movement in _CAME}
     took_part -= came_too_late.difference(seat.holder for seat in at_start if seat.in_room)
     absent = tuple(_missing(at_start, took_part, meeting.attended))
     return Room(at_start, at_end, len(replace(start, items=known).voters(item)), start.agenda.quorum_needed, absent)

@@ -56,6 +56,7 @@ def gestures(people: Sequence[str], numbers: Sequence[str], start: dt.datetime) 
         st.just(CloseMeeting()),
         st.builds(MarkAttendance, st.lists(names, max_size=3, unique=True).map(tuple), st.sampled_from(Attendance)),
         st.builds(SeatSubstitute, names, names),
+        st.builds(SeatSubstitute, names, names, items, moments, st.sampled_from(Phase)),
         st.builds(CallSubstitute, names, names),
         st.builds(SeatForItem, names, names, items),
         st.builds(UnseatSubstitute, names),
