@@ -126,10 +126,20 @@ class ChangeChair:
 
 @dataclass(frozen=True, slots=True)
 class TakeVote:
-    """Note a vote under ``item``."""
+    """Note a vote under ``item``, or what the one that the row ``replaces`` noted really was."""
 
     item: str
     vote: Vote
+    replaces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordVote:
+    """Let ``text`` stand in the minutes for the vote of that row; no text: the derived sentence."""
+
+    item: str
+    target: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +311,7 @@ Command = (
     | Remark
     | ChangeChair
     | TakeVote
+    | WordVote
     | RecordDissent
     | RecordOutcome
     | NoteAction

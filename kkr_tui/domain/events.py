@@ -148,10 +148,20 @@ class DecisionRecorded:
 
 @dataclass(frozen=True, slots=True)
 class VoteTaken:
-    """A vote was taken under ``item``."""
+    """A vote was taken under ``item``. It may replace what the row ``replaces`` says: a miscount."""
 
     item: str
     vote: Vote
+    replaces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWorded:
+    """``text`` stands in the minutes for the vote that the row ``target`` noted; no text: the derived sentence."""
+
+    item: str
+    target: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +347,7 @@ Event = (
     | ItemEntered
     | DecisionRecorded
     | VoteTaken
+    | VoteWorded
     | DissentRecorded
     | OutcomeRecorded
     | ActionNoted

@@ -45,15 +45,16 @@ from kkr_tui.domain.events import (
     SubstituteUnseated,
     Undone,
     VoteTaken,
+    VoteWorded,
 )
-from kkr_tui.domain.matters import Action, Break, Dissent, NotedVote
+from kkr_tui.domain.matters import Action, Break, Dissent, NotedVote, Vote
 from kkr_tui.domain.meeting import ItemRecord, Meeting, Movement, PresenceChange, Revision, before_the_meeting
 from kkr_tui.domain.timeline import noted_after, timeline
 
 _ABOUT_AN_ITEM = (
-    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | VoteTaken | DissentRecorded
-    | OutcomeRecorded | ActionNoted | MatterStruck | ItemDisposed | FloorAsked | FloorTakenBack | FloorGiven
-    | FloorRuled
+    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | VoteTaken | VoteWorded
+    | DissentRecorded | OutcomeRecorded | ActionNoted | MatterStruck | ItemDisposed | FloorAsked | FloorTakenBack
+    | FloorGiven | FloorRuled
 )  # fmt: skip
 
 
@@ -166,8 +167,14 @@ def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
             others = {m: s for m, s in record.stand_ins.items() if m != member}
             again = record.stand_ins.get(member) == substitute
             return replace(record, stand_ins=others if again else {**others, member: substitute})
-        case VoteTaken(_item, vote):
+        case VoteTaken(_item, vote, 0):
             return replace(record, votes=(*record.votes, NotedVote(entry.seq, entry.at, vote)))
+        case VoteTaken(_item, vote, replaces):
+            return replace(record, votes=tuple(_recounted(noted, replaces, vote) for noted in record.votes))
+        case VoteWorded(_item, target, text):
+            return replace(
+                record, votes=tuple(replace(n, wording=text) if n.seq == target else n for n in record.votes)
+            )
         case DissentRecorded(_item, by, kind, text):
             return replace(record, dissents=(*record.dissents, Dissent(entry.seq, entry.at, by, kind, text)))
         case OutcomeRecorded(_item, part, text):
@@ -194,6 +201,11 @@ def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
             return replace(record, floor=replace(record.floor, closed=closed, limit_minutes=minutes))
         case _:
             assert_never(event)
+
+
+def _recounted(noted: NotedVote, row: int, vote: Vote) -> NotedVote:
+    """What was written about the old count does not hold for the new one."""
+    return replace(noted, vote=vote, wording="") if noted.seq == row else noted
 
 
 def _with_record(meeting: Meeting, number: str, record: ItemRecord) -> Meeting:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kkr_tui.domain.events import ItemEntered
-from kkr_tui.domain.evolve import apply
+from kkr_tui.domain.evolve import apply, until
 from kkr_tui.domain.matters import Phase
 from kkr_tui.domain.meeting import Meeting, Movement, Seat, before_the_meeting
 from kkr_tui.domain.timeline import timeline
@@ -58,6 +58,12 @@ def rooms(meeting: Meeting) -> dict[str, Room]:
         moment = apply(moment, entry)
     ends.setdefault(moment.current, moment)
     return {item: _room(meeting, item, start, ends[item]) for item, start in starts.items()}
+
+
+def voters_at(meeting: Meeting, item: str, row: int) -> list[str]:
+    """Who could vote on that item when that row of the record was written, by all that is known now."""
+    known = {item: meeting.record(item)}  # stand-ins and recusals may have been noted later
+    return replace(until(meeting, row), items=known).voters(item)
 
 
 def _room(meeting: Meeting, item: str, start: Meeting, end: Meeting) -> Room:

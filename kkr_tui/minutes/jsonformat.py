@@ -27,7 +27,9 @@ items                     in order: number, title, closed, case_number, case_off
                           presenter, sections (heading, text), enclosures, entered (times when the meeting turned to
                           it), recused (names), recused_parts (person, part), stand_ins (member, substitute), room
                           (filled, filled_at_end, voters, quorate, absent; null when not entered), votes (at, about,
-                          for, against, abstaining: names; counts: three numbers; voters), outcomes (part, text),
+                          for, against, abstaining: names; counts: three numbers; voters; result: ``adopted``,
+                          ``rejected``, ``lapsed``, ``unstated``, or null when it was not asked for; wording: the
+                          secretary's own, or ``""`` for the derived sentence), outcomes (part, text),
                           dissents (at, by, kind, text), actions (who, what, by), disposal, added_at, speakers (person,
                           began, ended; not in the public version), decision, decision_revisions (seq, at, text,
                           addition: recorded after the meeting was closed), draft (typed but not recorded), items

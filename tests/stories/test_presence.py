@@ -61,7 +61,7 @@ async def test_who_left_earlier_has_no_part_in_the_items_after_that_until_the_re
         ("sif", "8", "dahl", "", "Sif Ege (B) indtrådte som suppleant for Bo Dahl (B) efter"),
     ],
 )
-async def test_a_substitute_who_sat_down_earlier_is_noted_afterwards(  # noqa: PLR0913, PLR0917 - a table
+async def test_a_substitute_who_sat_down_earlier_is_noted_afterwards(  # noqa: PLR0917 - a table
     asked: str, what: str, pick: str, time: str, sentence: str, tmp_path: Path
 ) -> None:
     told = f"{sentence} behandling af pkt. 2."
