@@ -11,6 +11,7 @@ start, end                planned, ``"10:00"`` or null
 chair, vice_chair,        names, or ``""``
 secretary
 quorum                    seats needed to be quorate
+lists_actions             whether the house wants actions listed at the end of the minutes (the items have them anyway)
 opened_at, closed_at      times or null; a time is the clock in the room with its offset, ``2023-11-24T10:02:11+01:00``
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
@@ -101,6 +102,7 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "vice_chair": agenda.vice_chair,
         "secretary": agenda.secretary,
         "quorum": agenda.quorum_needed,
+        "lists_actions": agenda.lists_actions,
         "opened_at": meeting.opened_at and meeting.opened_at.isoformat(),
         "closed_at": meeting.closed_at and meeting.closed_at.isoformat(),
     }
