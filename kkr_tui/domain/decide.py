@@ -5,7 +5,7 @@ A refusal never means a lost key or text: it says that the gesture would change 
 
 from typing import assert_never
 
-from kkr_tui.domain import item_rules, people_rules
+from kkr_tui.domain import item_rules, people_rules, vote_rules
 from kkr_tui.domain.commands import (
     AddItem,
     AddPerson,
@@ -44,6 +44,7 @@ from kkr_tui.domain.commands import (
     TakeVote,
     Undo,
     UnseatSubstitute,
+    WordVote,
 )
 from kkr_tui.domain.events import (
     DoorsClosed,
@@ -64,8 +65,8 @@ from kkr_tui.domain.text import clean_block
 __all__ = ["Reason", "Refused", "decide"]
 
 _ABOUT_AN_ITEM = (
-    EnterItem | RecordDecision | TakeVote | RecordDissent | RecordOutcome | NoteAction | StrikeMatter | Dispose
-    | CloseDoors | OpenDoors | AskForFloor | TakeBackFloor | NextSpeaker | RuleFloor
+    EnterItem | RecordDecision | TakeVote | WordVote | RecordDissent | RecordOutcome | NoteAction | StrikeMatter
+    | Dispose | CloseDoors | OpenDoors | AskForFloor | TakeBackFloor | NextSpeaker | RuleFloor
 )  # fmt: skip
 
 
@@ -107,7 +108,9 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
         case RecordDecision():
             return item_rules.record(meeting, command)
         case TakeVote():
-            return item_rules.vote(meeting, command)
+            return vote_rules.take(meeting, command)
+        case WordVote():
+            return vote_rules.word(meeting, command)
         case RecordDissent():
             return item_rules.dissent(meeting, command)
         case RecordOutcome():

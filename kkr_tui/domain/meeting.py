@@ -226,6 +226,13 @@ class Meeting:
         called = self.substitutes.get(member, "")
         return called if called and self.status(called) is Attendance.ABSENT else ""
 
+    def open_actions(self) -> list[tuple[Item, Action]]:
+        """What is to be followed up, each with the item it was noted under, in the order of the agenda.
+
+        It is open until a later meeting has treated it; so the next agenda takes it over.
+        """
+        return [(item, noted) for item in self.agenda.walk() for noted in self.record(item.number).actions]
+
     def guests_present(self) -> list[Guest]:
         """Guests registered as present, in the order of the agenda."""
         return [guest for guest in self.agenda.guests if self.is_present(guest.name)]

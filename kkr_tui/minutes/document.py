@@ -134,9 +134,8 @@ def _people(meeting: Meeting) -> Iterator[Block]:
 
 
 def _actions(meeting: Meeting) -> Iterator[str]:
-    for item in meeting.agenda.walk():
-        for noted in meeting.record(item.number).actions:
-            yield f"Pkt. {item.number}: {matters.action(noted)}"
+    if meeting.agenda.lists_actions:
+        yield from (f"Pkt. {item.number}: {matters.action(noted)}" for item, noted in meeting.open_actions())
 
 
 def _item(  # noqa: PLR0913, PLR0917 - what every item needs

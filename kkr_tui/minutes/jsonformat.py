@@ -11,6 +11,7 @@ start, end                planned, ``"10:00"`` or null
 chair, vice_chair,        names, or ``""``
 secretary
 quorum                    seats needed to be quorate
+lists_actions             whether the house wants actions listed at the end of the minutes (the items have them anyway)
 opened_at, closed_at      times or null; a time is the clock in the room with its offset, ``2023-11-24T10:02:11+01:00``
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
@@ -27,7 +28,9 @@ items                     in order: number, title, closed, case_number, case_off
                           presenter, sections (heading, text), enclosures, entered (times when the meeting turned to
                           it), recused (names), recused_parts (person, part), stand_ins (member, substitute), room
                           (filled, filled_at_end, voters, quorate, absent; null when not entered), votes (at, about,
-                          for, against, abstaining: names; counts: three numbers; voters), outcomes (part, text),
+                          for, against, abstaining: names; counts: three numbers; voters; result: ``adopted``,
+                          ``rejected``, ``lapsed``, ``unstated``, or null when it was not asked for; wording: the
+                          secretary's own, or ``""`` for the derived sentence), outcomes (part, text),
                           dissents (at, by, kind, text), actions (who, what, by), disposal, added_at, speakers (person,
                           began, ended; not in the public version), decision, decision_revisions (seq, at, text,
                           addition: recorded after the meeting was closed), draft (typed but not recorded), items
@@ -101,6 +104,7 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "vice_chair": agenda.vice_chair,
         "secretary": agenda.secretary,
         "quorum": agenda.quorum_needed,
+        "lists_actions": agenda.lists_actions,
         "opened_at": meeting.opened_at and meeting.opened_at.isoformat(),
         "closed_at": meeting.closed_at and meeting.closed_at.isoformat(),
         "approved": meeting.approval and _approval(meeting.approval),

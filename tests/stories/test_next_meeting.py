@@ -43,13 +43,15 @@ async def test_the_last_minutes_are_approved_at_the_next_meeting_and_say_so(tmp_
         await secretary.type("Pkt. 3.7: <b>kommuner</b>")
         await secretary.press("enter")
         decision = "KKR Hovedstaden godkendte referatet med følgende ændringer: Pkt. 3.7: <b>kommuner</b>."
-        assert secretary.session.meeting.record("1.1").decision == decision
+        assert secretary.session.meeting.record("1.1").decision == "", "offered, not decided"
         assert "<b>kommuner</b>" in secretary.text
+        await secretary.press("ctrl+s")
+        assert secretary.session.meeting.record("1.1").decision == decision
         await secretary.press("ctrl+t", "v", "enter")
         assert secretary.session.meeting.record("1.1").decision == decision, "what stands there is left alone"
     earlier = ("--db", database, "export", "kkr-hovedstaden-2023-11-24", "-o", "-")
     assert "*Godkendt på mødet den 6. februar 2024*" in run(*earlier)
-    assert "Udkast" not in run(*earlier)
+    assert "*Udkast*" not in run(*earlier)
     assert '"changes": ""' in run(*earlier, "--format", "json")
     log = run("--db", database, "log", "kkr-hovedstaden-2023-11-24")
     assert log.count("Referatet godkendt på mødet den 6. februar 2024") == 2

@@ -1,8 +1,7 @@
-"""The minutes of the meeting before this one are approved: entered in its record, and as the decision here."""
+"""The minutes of the meeting before this one are approved: entered in its record, and offered as the decision here."""
 
 from typing import TYPE_CHECKING
 
-from kkr_tui.domain.commands import RecordDecision
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.refusals import Refused
 from kkr_tui.journal.errors import JournalError
@@ -46,6 +45,5 @@ class ApprovalQuestions:
         if not over.session.text(self._number):
             with_changes = f" med følgende ændringer: {changes.rstrip('.')}" if changes else ""
             body = over.session.meeting.agenda.body
-            await over.ask(RecordDecision(self._number, f"{body} godkendte referatet{with_changes}."))
-            await over.went_back_to(self._number)
+            await over.offer(self._number, f"{body} godkendte referatet{with_changes}.")
         over.say(_("The minutes of %(date)s are approved, and say so.") % {"date": date})
