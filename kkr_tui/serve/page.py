@@ -30,7 +30,7 @@ def page() -> web.Response:
         "lang": language.current(),
         "title": _("The chair's screen"),
         "opening": _("Opening …"),
-        "lost": _("The screen was left, or the connection is gone. The page tries again by itself."),
+        "lost": _("The connection is gone. The page tries again by itself."),
         "full": _("There is no room for more viewers. The page tries again by itself."),
         "over": _("This address is not, or no longer, valid. kkr serve prints the right one."),
         "script": _("The page needs JavaScript."),

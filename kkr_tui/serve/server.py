@@ -75,7 +75,7 @@ class Server:
             await answer.close()
         finally:
             self._viewers.remove(viewer)
-            if request.transport is not None:
+            if answer.prepared and request.transport is not None:
                 request.transport.abort()  # a browser that hangs would keep what it has not read yet
         return answer
 

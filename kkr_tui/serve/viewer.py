@@ -67,6 +67,7 @@ class Viewer(AppService):
             self.kill()
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
+            await process.communicate()  # what it still had to say, so that its pipes close
 
     def kill(self) -> None:
         """End the program at once, if it runs."""

@@ -1,4 +1,4 @@
-"""Headless Chromium, driven by its DevTools protocol: a page, what stands on its terminal, and all it asked for."""
+"""Headless Chromium, driven by its DevTools protocol: a page, what it shows, and all it asked for."""
 
 import asyncio
 import base64
@@ -8,7 +8,7 @@ import os
 import shutil
 import signal
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,9 @@ PATIENCE = 20.0  # seconds; only ever waited out by a test that fails
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 OPTIONS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--remote-debugging-port=0",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
+    "--remote-debugging-port=0",
 )  # fmt: skip
 
 # xterm.js draws on a canvas; its buffer is what the canvas shows. Its terminal is caught where it gets its core.
@@ -36,11 +37,15 @@ Object.defineProperty(Object.prototype, "_core", {
 """
 TEXT = """
 (() => {
-  const screen = window.caught?.buffer.active;
-  if (!screen) { return document.querySelector(".notice")?.innerText ?? document.body.innerText; }
-  return Array.from({length: window.caught.rows}, (_, row) => screen.getLine(row)?.translateToString() ?? "").join("\\n");
+  const notice = document.querySelector(".notice");
+  if (!window.caught || getComputedStyle(notice).display !== "none") { return notice?.innerText ?? ""; }
+  const screen = window.caught.buffer.active;
+  const rows = Array.from({ length: window.caught.rows }, (_, row) => screen.getLine(row)?.translateToString() ?? "");
+  return rows.join("\\n");
 })()
 """
+
+NEXT_FRAME = "new Promise(requestAnimationFrame)"
 
 
 class Page:
@@ -53,7 +58,6 @@ class Page:
         self._socket = socket
         self._numbers = itertools.count(1)
         self._session = ""
-        self._drawn = asyncio.Event()
 
     async def open(self, address: str, size: tuple[int, int]) -> None:
         """Go there, and write down every request from the first on."""
@@ -62,7 +66,9 @@ class Page:
         for domain in ("Page", "Network", "Runtime", "Log"):
             await self._call(f"{domain}.enable")
         width, height = size
-        await self._call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        await self._call(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
+        )
         await self._call("Page.addScriptToEvaluateOnNewDocument", source=CATCH_THE_TERMINAL)
         await self._call("Page.navigate", url=address)
 
@@ -72,17 +78,13 @@ class Page:
 
     async def wait_for(self, text: str) -> str:
         """Until that stands on the page; gives back the screen."""
-        return await self.wait_until(lambda screen: text in screen, text)
-
-    async def wait_until(self, right: Callable[[str], bool], what: str) -> str:
-        """Until the screen is so; looked at again whenever the page received something."""
         screen = ""
         try:
             async with asyncio.timeout(PATIENCE):
-                while not right(screen := await self.text()):
-                    await self._call("Runtime.evaluate", expression=NEXT_FRAME, awaitPromise=True)
+                while text not in (screen := await self.text()):
+                    await self.evaluate(NEXT_FRAME)
         except TimeoutError:
-            raise AssertionError(f"waited for {what!r} on\n{screen}\n{self.complaints}") from None
+            raise AssertionError(f"waited for {text!r} on\n{screen}\n{self.complaints}") from None
         return screen
 
     async def type(self, keys: str) -> None:
@@ -91,9 +93,9 @@ class Page:
             await self._call("Input.dispatchKeyEvent", type="keyDown", text=key, key=key)
             await self._call("Input.dispatchKeyEvent", type="keyUp", key=key)
 
-    async def picture(self, path: Path) -> None:
+    async def picture(self) -> bytes:
         """The page as a PNG."""
-        path.write_bytes(base64.b64decode((await self._call("Page.captureScreenshot"))["data"]))
+        return base64.b64decode((await self._call("Page.captureScreenshot"))["data"])
 
     async def evaluate(self, script: str) -> Any:
         """The value of that expression in the page."""
@@ -128,9 +130,6 @@ class Page:
                 self.complaints.append(f"{facts['entry']['text']} {facts['entry'].get('url', '')}")
             case "Runtime.exceptionThrown":
                 self.complaints.append(str(facts["exceptionDetails"]))
-
-
-NEXT_FRAME = "new Promise(done => setTimeout(done, 50))"
 
 
 @asynccontextmanager

@@ -1,9 +1,14 @@
-// Starts textual-serve's terminal (textual.js) with our font and our socket, and comes back by itself when that closes.
+// Starts textual-serve's terminal (textual.js) with our font and our socket, and comes back by itself when that is lost.
 "use strict";
 
-const AGAIN_AFTER = 2000;
+const ASK_EVERY = 2000;
+const ANSWERS_WITHIN = 5000;
 const FACES = ["16px", "bold 16px", "italic 16px"];
-const STATES = { 403: "over", 503: "full" };
+const FINE = 200;
+const OVER = 403;
+const STATES = { [OVER]: "over", 503: "full" };
+
+const terminal = document.getElementById("terminal");
 
 function show(state) {
   document.body.dataset.state = state;
@@ -13,7 +18,7 @@ function show(state) {
 async function begin() {
   const socket = new URL("screen", location.href);
   socket.protocol = location.protocol === "https:" ? "wss:" : "ws:";
-  document.getElementById("terminal").dataset.sessionWebsocketUrl = socket.href;
+  terminal.dataset.sessionWebsocketUrl = socket.href;
   await Promise.allSettled(FACES.map((face) => document.fonts.load(`${face} "Roboto Mono"`)));
   const script = document.createElement("script");
   script.src = "textual.js";
@@ -21,41 +26,50 @@ async function begin() {
   document.head.append(script);
 }
 
-/** textual.js waits for the window to load, which it has by now. */
-function open() {
-  window.onload();
-  new MutationObserver(follow).observe(document.body, { attributeFilter: ["class"] });
-}
-
-/** textual.js tells in the body's classes how its socket is. */
-function follow(_changes, watch) {
-  const { classList } = document.body;
-  if (classList.contains("-closed")) {
-    watch.disconnect();
-    comeBack();
-  } else if (classList.contains("-loaded")) {
-    document.querySelector(".xterm-helper-textarea").focus();
+/** textual.js waits for the window to load, which it has by now; a second time it makes a second terminal. */
+async function open() {
+  let status = FINE;
+  while (status === FINE) {
+    show("opening");
+    document.body.className = "";
+    terminal.replaceChildren();
+    window.onload();
+    status = await untilThereIsRoomAgain();
   }
+  show(STATES[status]);
 }
 
-/** The server may be gone, the net may be gone, all places may be taken: ask until there is one. */
-async function comeBack() {
-  for (;;) {
-    show("lost");
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
-    const answer = await fetch("", { cache: "no-store" }).catch(() => null);
-    if (answer?.ok) {
-      location.reload();
-      return;
-    }
-    if (answer) {
-      show(STATES[answer.status] ?? "lost");
-    }
-    if (answer?.status === 403) {
-      return;
-    }
+/**
+ * A screen that stands still must not look alive: a socket does not tell that a net or a computer went to sleep, so the
+ * server is asked. When it has gone, or has no room, it is asked until it has.
+ */
+async function untilThereIsRoomAgain() {
+  let status = FINE;
+  while (status && !document.body.classList.contains("-closed")) {
+    status = await ask();
+  }
+  while (status !== FINE && status !== OVER) {
+    show(STATES[status] ?? "lost");
+    status = await ask();
+  }
+  return status;
+}
+
+/** The server's answer after a while; 0 when there is none. */
+async function ask() {
+  await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
+  const options = { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ANSWERS_WITHIN) };
+  const answer = await fetch("", options).catch(() => null);
+  return answer?.status ?? 0;
+}
+
+/** Keys work without a click first: textual.js says in the body's classes when its socket is open. */
+function focus() {
+  if (document.body.classList.contains("-loaded")) {
+    terminal.querySelector(".xterm-helper-textarea").focus();
   }
 }
 
 show("opening");
+new MutationObserver(focus).observe(document.body, { attributeFilter: ["class"] });
 window.addEventListener("load", begin);
