@@ -17,7 +17,7 @@ from kkr_tui.serve.place import Place
 from kkr_tui.serve.viewer import Viewer
 
 MOST_VIEWERS = 10
-HEARTBEAT = 2.0
+HEARTBEAT = 2.8
 """Seconds of silence after which a browser is asked whether it lives; it has half as long to answer."""
 CLOSES_WITHIN = 1.0
 ENDS_WITHIN = 4.0

@@ -18,7 +18,7 @@ DRIVER = "kkr_tui.tui.shared.served:ServedDriver"
 WIDEST, HIGHEST = 1000, 500
 STALLED = 2.0
 """Seconds after which a program that takes no keys counts as hung."""
-LEAVES_WITHIN = 1.0
+LEAVES_WITHIN = 0.5
 """Seconds for a program to end when it is asked to; then it is ended."""
 
 
