@@ -46,10 +46,11 @@ class Server:
         """Serve on that socket, call ``ready``, and go on until the process is asked to end."""
         runner = web.AppRunner(self.app, access_log=None, logger=_plain_log(), shutdown_timeout=ENDS_WITHIN)
         await runner.setup()
+        ending = _end_asked_for()
         try:
             await web.SockSite(runner, listening).start()
             ready()
-            await _end_asked_for()
+            await ending.wait()
         finally:
             await runner.cleanup()
             for viewer in self._viewers:
@@ -102,15 +103,15 @@ def _plain_log() -> logging.Logger:
     return log
 
 
-async def _end_asked_for() -> None:
-    """Wait for Ctrl+C, SIGTERM, or the window to close."""
+def _end_asked_for() -> asyncio.Event:
+    """Set by Ctrl+C, by SIGTERM, and when the window closes."""
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            with suppress(NotImplementedError):  # Windows: Ctrl+C then cancels this task
+            with suppress(NotImplementedError):  # Windows: Ctrl+C then cancels what runs
                 loop.add_signal_handler(getattr(signal, name), asked.set)
-    await asked.wait()
+    return asked
 
 
 def _number(request: web.Request, name: str, default: int) -> int:

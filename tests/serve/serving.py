@@ -3,6 +3,7 @@
 import os
 import re
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,19 @@ class Served:
     @property
     def token(self) -> str:
         return self.address.split("/")[-2]
+
+    def end(self, number: int = signal.SIGTERM) -> tuple[str, str]:
+        """Ask it to end; gives back what it said behind its address, and on stderr."""
+        self.process.send_signal(number)
+        return self.rest()
+
+    def rest(self) -> tuple[str, str]:
+        """What it said behind its address, and on stderr, when it has ended."""
+        assert self.process.stdout
+        assert self.process.stderr
+        said = self.process.stdout.read(), self.process.stderr.read()
+        self.process.wait()
+        return said
 
     def programs(self) -> list[int]:
         """The processes it has started and that live."""

@@ -12,9 +12,8 @@ from tests.serve.serving import Served, kkr_serve, stage, started_with, wait_for
 
 def quiet(served: Served) -> None:
     """The server ended well and had nothing to say, least of all the token once more."""
-    said, wrong = served.process.communicate(timeout=20)
+    assert served.rest() == ("", "")
     assert served.process.returncode == 0
-    assert said == wrong == ""
 
 
 async def watch(client: ClientSession, served: Served, *, autoping: bool = True) -> tuple[ClientWebSocketResponse, int]:
@@ -62,8 +61,7 @@ async def test_a_program_that_ends_lets_its_browser_go() -> None:
     with stage("broken") as served:
         async with ClientSession() as client, client.ws_connect(served.screen, origin=served.origin) as screen:
             assert (await screen.receive()).data == 1000
-        served.process.send_signal(signal.SIGTERM)
-        said, wrong = served.process.communicate(timeout=20)
+        said, wrong = served.end()
         assert "nothing doing" in said
         assert served.token not in said + wrong
         assert "Traceback" not in said + wrong
