@@ -94,7 +94,7 @@ class _OneLine(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else record.levelname
-        sys.stderr.write(f"kkr: {_('A viewer was lost: %(kind)s.') % {'kind': kind}}\n")
+        sys.stderr.write("kkr: " + _("A viewer was lost: %(kind)s.") % {"kind": kind} + "\n")
 
 
 def _plain_log() -> logging.Logger:

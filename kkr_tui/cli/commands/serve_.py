@@ -73,7 +73,7 @@ def _chair(db: Path, slug: str | None, *, internal: bool, nod: bool) -> list[str
 
 
 def _say(place: "Place", *, is_waiting: bool, internal: bool, nod: bool) -> None:
-    click.echo(_("The chair's screen is at\n\n  %(address)s\n") % {"address": place.address})
+    click.echo(_("The chair's screen is at") + f"\n\n  {place.address}\n")
     click.echo(_("Whoever has the address can watch. Ctrl+C stops it."))
     if is_waiting:
         click.echo(_("The meeting is not there yet; the page waits for it."))
@@ -83,7 +83,7 @@ def _say(place: "Place", *, is_waiting: bool, internal: bool, nod: bool) -> None
         click.echo(_("Whoever has the address can answer decisions as the chair."))
     if not place.is_loopback:
         warning = _(
-            "Other computers can reach it at %(host)s. What goes over the network is not encrypted: on a network that "
-            "others use, they can read along. docs/serve.md tells how to use ssh or a TLS proxy."
+            "Warning: other computers can reach it at %(host)s. What goes over the network is not encrypted: on a "
+            "network that others use, they can read along. docs/serve.md tells how to use ssh or a TLS proxy."
         )
-        click.echo("\n" + _("Warning: ") + warning % {"host": place.host}, err=True)
+        click.echo("\n" + warning % {"host": place.host}, err=True)
