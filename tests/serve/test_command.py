@@ -15,7 +15,7 @@ from tests.serve.serving import kkr_serve
 
 REFUSED = {
     "no such address": (["--host", "192.0.2.1"], "192.0.2.1 is not an address of this computer"),
-    "no such name": (["--host", "nobody.invalid"], "There is no address “nobody.invalid”"),
+    "no address at all": (["--host", "::x"], "There is no address “::x”"),
     "every address": (["--host", "0.0.0.0"], "say with --url"),
     "every address of IPv6": (["--host", "::"], "say with --url"),
     "no address": (["--host", ""], "say with --url"),
