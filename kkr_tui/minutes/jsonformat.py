@@ -35,6 +35,7 @@ items                     in order: number, title, closed, case_number, case_off
                           began, ended; not in the public version), decision, decision_revisions (seq, at, text,
                           addition: recorded after the meeting was closed), draft (typed but not recorded), items
                           (those below it)
+additions                 what was added after the meeting was closed: seq, at, item (or ``""``), text (in Danish)
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file
@@ -49,8 +50,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
+from kkr_tui.domain.events import Entry
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
+from kkr_tui.minutes.additions import additions
 from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
 from kkr_tui.minutes.document import gaps
 from kkr_tui.minutes.jsonmatters import matters
@@ -78,6 +81,7 @@ def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, h
         **_frame(view.meeting),
         **_people(view.meeting),
         "items": [_item(view, item, closed, held) for item in view.meeting.agenda.items],
+        "additions": [_addition(entry, text) for entry, text in additions(view.meeting)],
         "gaps": [
             {"item": gap.item, "kind": gap.kind.value, "excerpt": gap.excerpt}
             for gap in gaps(view.meeting, view.drafts)
@@ -181,6 +185,11 @@ def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Roo
         "draft": view.drafts.get(item.number, ""),
         "items": [_item(view, child, closed, held) for child in item.children],
     }
+
+
+def _addition(entry: Entry, text: str) -> dict[str, Any]:
+    item = getattr(entry.event, "item", "")
+    return {"seq": entry.seq, "at": entry.at.isoformat(), "item": item, "text": text}
 
 
 def _revision(revision: Revision) -> dict[str, Any]:

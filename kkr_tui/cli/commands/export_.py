@@ -80,5 +80,6 @@ def _said(gap: "Gap") -> str:
         "hole": _("an open hole: %(excerpt)s"),
         "draft": _("typed but not recorded: %(excerpt)s"),
     }
-    lack = lacks[gap.kind.value] % {"excerpt": gap.excerpt}
+    is_emptied = gap.kind.value == "draft" and not gap.excerpt
+    lack = _("emptied, and that is not recorded") if is_emptied else lacks[gap.kind.value] % {"excerpt": gap.excerpt}
     return _("item %(number)s: %(lack)s") % {"number": gap.item, "lack": lack}
