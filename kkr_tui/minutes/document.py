@@ -55,15 +55,23 @@ _TITLES = {
 }
 
 
-def build(meeting: Meeting, drafts: Mapping[str, str], *, kind: Kind, audience: Audience, head: str) -> Document:
-    """A meeting -> its minutes.
+def build(  # noqa: PLR0913 - what a document is made of, and how
+    meeting: Meeting,
+    drafts: Mapping[str, str],
+    *,
+    kind: Kind,
+    audience: Audience,
+    head: str,
+    speakers: bool = False,
+) -> Document:
+    """A meeting -> its minutes. ``speakers``: under each item also who had the floor.
 
     ``drafts`` is by item number and holds text that was typed but not recorded, only where it differs from the record;
     ``head`` is the head of the record's hash chain. The minutes are a draft until the next meeting has approved them,
     so they always say so.
     """
     view = seen_by(audience, meeting, drafts)
-    told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind, rooms(meeting))
+    told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind, rooms(meeting), speakers=speakers)
     agenda = meeting.agenda
     return Document(
         title=f"{_TITLES[kind]} i {agenda.body} den {long_date(agenda.date)}",
@@ -101,14 +109,14 @@ def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
     yield from _list(log.lines(meeting, audience=audience))
 
 
-def _minutes(view: View, kind: Kind, held: Mapping[str, Room]) -> Iterator[Block]:
+def _minutes(view: View, kind: Kind, held: Mapping[str, Room], *, speakers: bool) -> Iterator[Block]:
     meeting = view.meeting
     yield from _people(meeting)
     numbers = {item.number for item in meeting.agenda.walk()}
     yield from _paragraphs(movement(meeting, change) for change in meeting.presence if change.item not in numbers)
     closed = closed_items(meeting.agenda)
     for item in meeting.agenda.items:
-        yield from _item(view, kind, item, closed, held, level=2)
+        yield from _item(view, kind, item, closed, held, level=2, speakers=speakers)
     yield from _headed(2, "Opfølgning", _list(_actions(meeting)))
     yield from _headed(2, additions.HEADING, _list(additions.lines(meeting)))
 
@@ -134,7 +142,7 @@ def _actions(meeting: Meeting) -> Iterator[str]:
 
 
 def _item(  # noqa: PLR0913, PLR0917 - what every item needs
-    view: View, kind: Kind, item: Item, closed: frozenset[str], held: Mapping[str, Room], level: int
+    view: View, kind: Kind, item: Item, closed: frozenset[str], held: Mapping[str, Room], level: int, *, speakers: bool
 ) -> Iterator[Block]:
     is_withheld = item.number in view.withheld
     mark = " (lukket)" if item.number in closed and not is_withheld else ""
@@ -151,8 +159,10 @@ def _item(  # noqa: PLR0913, PLR0917 - what every item needs
             yield from _paragraphs([matters.dissent(view.meeting, noted)])
             yield from prose.blocks(noted.text)
         yield from _paragraphs(matters.circumstances(view.meeting, item.number, held.get(item.number)))
+        if speakers:
+            yield from _paragraphs(matters.speakers(view.meeting, item.number))
     for child in item.children:
-        yield from _item(view, kind, child, closed, held, level + 1)
+        yield from _item(view, kind, child, closed, held, level + 1, speakers=speakers)
 
 
 def _case(item: Item, level: int) -> Iterator[Block]:
