@@ -286,6 +286,15 @@ class CloseMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class ApproveMinutes:
+    """The minutes of this meeting are approved at the meeting ``by`` (a slug) on ``date``; ``changes``: or nothing."""
+
+    by: str
+    date: dt.date
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the last gesture that still counts."""
 
@@ -330,6 +339,7 @@ Command = (
     | IgnoreFinding
     | LiftIgnoring
     | CloseMeeting
+    | ApproveMinutes
     | Undo
     | Redo
 )

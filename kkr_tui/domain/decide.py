@@ -9,6 +9,7 @@ from kkr_tui.domain import item_rules, people_rules, vote_rules
 from kkr_tui.domain.commands import (
     AddItem,
     AddPerson,
+    ApproveMinutes,
     Arrive,
     AskForFloor,
     CallSubstitute,
@@ -52,12 +53,14 @@ from kkr_tui.domain.events import (
     IgnoringLifted,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     SubstituteUnseated,
     Undone,
 )
 from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.refusals import Reason, Refused
+from kkr_tui.domain.text import clean_block
 
 __all__ = ["Reason", "Refused", "decide"]
 
@@ -76,6 +79,9 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
             return Refused(Reason.ALREADY_OPEN) if meeting.opened_at else MeetingOpened()
         case CloseMeeting():
             return Refused(Reason.ALREADY_CLOSED) if meeting.closed_at else MeetingClosed()
+        case ApproveMinutes(by, date, changes):
+            approved = MinutesApproved(by, date, clean_block(changes))
+            return Refused(Reason.NOTHING_CHANGES) if meeting.approval == approved else approved
         case MarkAttendance():
             return people_rules.mark(meeting, command)
         case SeatSubstitute():

@@ -317,6 +317,15 @@ class MeetingClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesApproved:
+    """The minutes of this meeting were approved at the meeting ``by`` (a slug), held on ``date``, with ``changes``."""
+
+    by: str
+    date: dt.date
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WriterTookOver:
     """Another process became the one that writes. ``before`` says who had it (name, machine, since when)."""
 
@@ -367,6 +376,7 @@ Event = (
     | FindingIgnored
     | IgnoringLifted
     | MeetingClosed
+    | MinutesApproved
     | WriterTookOver
     | Undone
 )

@@ -32,6 +32,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -99,6 +100,8 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
             return replace(meeting, opened_at=entry.at)
         case MeetingClosed():
             return replace(meeting, closed_at=entry.at)
+        case MinutesApproved():
+            return replace(meeting, approval=entry.event)
         case AttendanceMarked(people, status):
             return seating.mark(meeting, people, status)
         case SubstituteCalled(member, substitute):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
-from kkr_tui.domain.events import Entry
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.floor import Floor
 from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, NotedVote, Phase
 from kkr_tui.domain.text import clean_block
@@ -130,6 +130,7 @@ class Meeting:
     current: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
+    approval: MinutesApproved | None = None
     attended: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     chair: str = ""

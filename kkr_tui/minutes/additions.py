@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kkr_tui.domain.dates import clock, long_date
-from kkr_tui.domain.events import DecisionRecorded, DissentRecorded, Entry, FloorGiven, ItemEntered
+from kkr_tui.domain.events import DecisionRecorded, DissentRecorded, Entry, FloorGiven, ItemEntered, MinutesApproved
 from kkr_tui.domain.history import added_afterwards
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.minutes import log
@@ -32,7 +32,7 @@ def lines(meeting: Meeting) -> Iterator[str]:
 
 def _said(meeting: Meeting, entry: Entry) -> str:
     match entry.event:
-        case ItemEntered() | FloorGiven():
+        case ItemEntered() | FloorGiven() | MinutesApproved():
             return ""
         case DecisionRecorded():
             return "Beslutningen ændret"

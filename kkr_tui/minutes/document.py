@@ -67,8 +67,8 @@ def build(  # noqa: PLR0913 - what a document is made of, and how
     """A meeting -> its minutes. ``speakers``: under each item also who had the floor.
 
     ``drafts`` is by item number and holds text that was typed but not recorded, only where it differs from the record;
-    ``head`` is the head of the record's hash chain. The minutes are a draft until the next meeting has approved them,
-    so they always say so.
+    ``head`` is the head of the record's hash chain. The minutes are a draft until a later meeting has approved them,
+    and say so.
     """
     view = seen_by(audience, meeting, drafts)
     told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind, rooms(meeting), speakers=speakers)
@@ -77,7 +77,7 @@ def build(  # noqa: PLR0913 - what a document is made of, and how
         title=f"{_TITLES[kind]} i {agenda.body} den {long_date(agenda.date)}",
         slug=agenda.slug,
         head=head,
-        blocks=(Note("Udkast"), *told),
+        blocks=(*_standing(meeting), *told),
     )
 
 
@@ -103,6 +103,15 @@ def _gaps(meeting: Meeting, item: Item, draft: str | None) -> Iterator[Gap]:
 def _is_missing(meeting: Meeting, item: Item, draft: str) -> bool:
     is_exempt = bool(item.children) or is_eventuelt(item) or bool(meeting.decided_with(item.number))
     return not (is_exempt or meeting.record(item.number).is_decided or draft.strip())
+
+
+def _standing(meeting: Meeting) -> Iterator[Block]:
+    approval = meeting.approval
+    if approval is None:
+        yield Note("Udkast")
+        return
+    changes = f" med følgende ændringer: {' '.join(approval.changes.split())}" if approval.changes else ""
+    yield Note(f"Godkendt på mødet den {long_date(approval.date)}{changes}")
 
 
 def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:

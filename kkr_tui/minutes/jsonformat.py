@@ -35,6 +35,7 @@ items                     in order: number, title, closed, case_number, case_off
                           began, ended; in the public version only when asked for), decision, decision_revisions (seq,
                           at, text, addition: recorded after the meeting was closed), draft (typed but not recorded),
                           items (those below it)
+approved                  at (the slug of the meeting that approved the minutes), date, changes; or null
 additions                 what was added after the meeting was closed: seq, at, item (or ``""``), text (in Danish)
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
@@ -50,7 +51,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
-from kkr_tui.domain.events import Entry
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes.additions import additions
@@ -111,7 +112,12 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "lists_actions": agenda.lists_actions,
         "opened_at": meeting.opened_at and meeting.opened_at.isoformat(),
         "closed_at": meeting.closed_at and meeting.closed_at.isoformat(),
+        "approved": meeting.approval and _approval(meeting.approval),
     }
+
+
+def _approval(approved: MinutesApproved) -> dict[str, Any]:
+    return {"at": approved.by, "date": approved.date.isoformat(), "changes": approved.changes}
 
 
 def _people(meeting: Meeting) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -63,6 +64,9 @@ _DISPOSED = {
     Disposal.SENT_BACK: "Punktet sendt tilbage",
 }
 
+_DATED = DecisionRecorded | MinutesApproved
+"""Rows that say themselves when they were written after the meeting."""
+
 _BACKWARDS = " (uret gik tilbage)"
 """Behind a line whose time is before that of the line above it: the order is the record's, never the clock's."""
 
@@ -88,7 +92,7 @@ def _happenings(meeting: Meeting) -> Iterator[tuple[dt.datetime, str, str]]:
     added = {entry.seq for entry in added_afterwards(meeting.entries)}
     for entry in timeline(meeting.entries):
         text = told(meeting, entry) if entry.seq in added else _happened(meeting, entry)
-        if text and entry.seq in added and not isinstance(entry.event, DecisionRecorded | ItemEntered):
+        if text and entry.seq in added and not isinstance(entry.event, _DATED | ItemEntered):
             text = f"{text} (tillæg den {long_date(entry.at.date())})"
         if text:
             yield happened_at(entry), getattr(entry.event, "item", ""), text
@@ -106,6 +110,8 @@ def _happened(meeting: Meeting, entry: Entry) -> str:
             return "Mødet åbnet"
         case MeetingClosed():
             return "Mødet lukket"
+        case MinutesApproved(_by, date):
+            return f"Referatet godkendt på mødet den {long_date(date)}"
         case ItemEntered(number):
             item = meeting.item(number)
             return f"Punkt: {item.title if item else ''}"

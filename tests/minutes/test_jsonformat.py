@@ -22,6 +22,7 @@ def test_the_whole_meeting() -> None:
             "lists_actions",
             "opened_at",
             "closed_at",
+            "approved",
             "chairs",
             "breaks",
             "joined",

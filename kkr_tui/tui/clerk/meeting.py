@@ -255,6 +255,11 @@ class MeetingScreen(SessionScreen):
         if item:
             await self.view(item)
 
+    async def offer(self, item: str, text: str) -> None:
+        """Put the wording into the item's editor."""
+        await self.view(item)
+        self.editor.put(text)
+
     async def _go_if(self, number: str | None) -> None:
         if number:
             await self.go(number)

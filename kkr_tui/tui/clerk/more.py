@@ -20,6 +20,7 @@ from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _, pgettext
 from kkr_tui.minutes.matters import action, dissent
 from kkr_tui.minutes.votes import told
+from kkr_tui.tui.clerk.approval import ApprovalQuestions
 from kkr_tui.tui.clerk.dissent import DissentQuestions
 from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.person import PersonQuestions
@@ -60,6 +61,7 @@ class ItemQuestions:
             MenuItem(pgettext("key in the item menu", "n"), "new", _("a late item …")),
             MenuItem(pgettext("key in the item menu", "c"), "doors", doors),
             MenuItem(pgettext("key in the item menu", "f"), "floor", _("the floor: who speaks, who waits …")),
+            MenuItem(pgettext("key in the item menu", "v"), "approve", _("the last minutes are approved …")),
             MenuItem(pgettext("key in the item menu", "k"), "break", pause),
             MenuItem(pgettext("key in the item menu", "x"), "strike", strike),
         ]  # fmt: skip
@@ -96,6 +98,8 @@ class ItemQuestions:
                 self._over.app.push_screen(FloorScreen(self._over.session, self._number))
             case "break":
                 self._over.order(Pause())
+            case "approve":
+                ApprovalQuestions(self._over, self._number).ask()
             case "strike":
                 self._ask_strike()
             case "undo":

@@ -29,6 +29,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -71,6 +72,8 @@ def gesture(event: Event) -> str:
             return _("the meeting was opened")
         case MeetingClosed():
             return _("the meeting was closed")
+        case MinutesApproved():
+            return _("the minutes were approved")
         case AttendanceMarked(people, status):
             return f"{_people(people)}: {attendance(status)}"
         case SubstituteSeated(member, substitute):
