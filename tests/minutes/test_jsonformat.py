@@ -29,7 +29,7 @@ def test_the_whole_meeting() -> None:
             "roll",
             "participants",
         ),
-        *("guests", "presence", "items", "gaps", "head", "seal"),
+        *("guests", "presence", "items", "additions", "gaps", "head", "seal"),
     ]
     assert meeting["meeting"] == "kkr-hovedstaden-2023-11-24"
     assert (meeting["start"], meeting["end"]) == ("10:00", None)
