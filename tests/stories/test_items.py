@@ -223,7 +223,7 @@ async def test_when_the_coming_items_begin_is_in_sight_and_listed(tmp_path: Path
         await secretary.press("ctrl+p")
         await secretary.paste("time plan")
         await secretary.press("enter")
-        assert re.search(r"\d+\.\d\d  2 Molen  20 min", secretary.text)
+        assert re.search(r"\d+\.\d\d  2  20 min  Molen", secretary.text)
         await secretary.press("escape", "x")
         assert secretary.session.text("1") == "x"
 
@@ -235,7 +235,7 @@ def test_the_time_plan_goes_by_what_is_left_and_shows_no_closed_title() -> None:
     meeting = replay(agenda, opened)
     for minutes, begins, ends in ((0, "10.05", "10.35"), (4, "10.05", "10.35"), (12, "10.12", "10.42")):
         plan = str(coming(meeting, ten + dt.timedelta(minutes=minutes), public=True)).splitlines()
-        assert plan[0] == f"{begins}  2 Molen  20 min"
-        assert plan[1].endswith("  3 Lukket punkt  10 min")
+        assert plan[0] == f"{begins}  2  20 min  Molen"
+        assert plan[1].endswith("  3  10 min  Lukket punkt")
         assert plan[-1].startswith(ends)
     assert coming(replay(agenda, (*opened, Entry(3, ten, MeetingClosed()))), ten, public=True) is None

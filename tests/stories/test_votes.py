@@ -97,16 +97,16 @@ async def test_another_wording_stands_everywhere_until_the_count_is_put_right(tm
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await secretary.press("f8", "f8", "f6")
         await secretary.type("-eh")
-        await secretary.press("enter", "ctrl+t", "v", "w", "f7")
+        await secretary.press("enter", "ctrl+t", "s", "w", "f7")
         await secretary.paste(worded)
         await secretary.press("escape")
     async with clerk(tmp_path, slug=SLUG) as secretary:
         await Papers(tmp_path).everywhere(worded, there=False)
-        await secretary.press("ctrl+t", "v", "w", "f8")
+        await secretary.press("ctrl+t", "s", "w", "f8")
         await undone_redone_restarted(tmp_path, secretary, worded)
         assert "Imod stemte 1" not in Papers(tmp_path).minutes
         assert Papers(tmp_path).item("2")["votes"][0]["wording"] == worded  # type: ignore[index]
-        await secretary.press("ctrl+t", "v", "c")
+        await secretary.press("ctrl+t", "s", "c")
         assert "-ErikHolm" in secretary.text
         await secretary.type(" dg")
         await secretary.press("enter")
@@ -121,11 +121,11 @@ async def test_another_wording_stands_everywhere_until_the_count_is_put_right(tm
 
 async def test_the_sentence_made_of_the_count_comes_back_when_asked_for(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
-        await secretary.press("f8", "f8", "f6", "enter", "ctrl+t", "v", "w", "f7")
+        await secretary.press("f8", "f8", "f6", "enter", "ctrl+t", "s", "w", "f7")
         await secretary.paste("Alle stemte for.")
         await secretary.press("f8")
         assert secretary.session.meeting.record("2").votes[0].wording == "Alle stemte for."
-        await secretary.press("ctrl+t", "v", "d")
+        await secretary.press("ctrl+t", "s", "d")
         await undone_redone_restarted(tmp_path, secretary, "For indstillingen stemte 5: A, Ø og Finn Iversen. Imod")
-        await secretary.press("ctrl+t", "v", "x")
+        await secretary.press("ctrl+t", "s", "x")
         assert not secretary.session.meeting.record("2").votes
