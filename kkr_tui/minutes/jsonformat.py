@@ -15,7 +15,8 @@ opened_at, closed_at      times or null; a time is the clock in the room with it
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
 joined                    lists of the numbers that were treated as one
-roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``)
+roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``),
+                          no_show (that substitute, when called and not come, or ``""``)
 participants              who attended with a seat, in order: name, party, municipality, substitute_for (or ``""``),
                           remark
 guests                    name, title, organisation, status. A status is ``unregistered``, ``present``, ``excused`` or
@@ -48,7 +49,7 @@ from typing import Any
 from kkr_tui.domain.agenda import Item, Person
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
-from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
+from kkr_tui.minutes.audience import Audience, View, seen_by
 from kkr_tui.minutes.document import gaps
 from kkr_tui.minutes.jsonmatters import matters
 from kkr_tui.minutes.people import recused
@@ -66,7 +67,7 @@ def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, h
     ``drafts`` and ``head`` are those of ``document.build``.
     """
     view = seen_by(audience, meeting, drafts)
-    closed = closed_items(meeting.agenda)
+    closed = meeting.agenda.closed_numbers
     held = {number: room for number, room in rooms(meeting).items() if number not in view.withheld}
     content = {
         "format": FORMAT,
@@ -123,6 +124,7 @@ def _people(meeting: Meeting) -> dict[str, Any]:
                 "mandate": member.mandate,
                 "status": meeting.status(member.name).value,
                 "substitute": meeting.substitutes.get(member.name, ""),
+                "no_show": meeting.no_show(member.name),
             }
             for member in agenda.members
         ],

@@ -134,6 +134,7 @@ def edited(agenda: Agenda) -> Iterator[Agenda]:
     yield replace(agenda, items=renumbered((Item(number="", title="Slusen"), *items)))
     yield replace(agenda, items=renumbered(items[::-1]))
     yield replace(agenda, items=items[:1])
+    yield replace(agenda, items=renumbered([*agenda.treated()]))
     yield agenda.with_changed(lambda item: replace(item, closed=not item.closed))
     yield agenda.with_changed(lambda item: replace(item, title=item.title.swapcase(), children=()))
     yield replace(agenda, members=members[1:], substitutes=())

@@ -106,6 +106,8 @@ class MeetingMachine(RuleBasedStateMachine):
             case _:
                 self._past.append(before)
                 self._future.clear()
+                if isinstance(command, ChangeAgenda):
+                    self._nothing_is_lost_or_given_away(before)
 
     @rule(command=_one_of(OpenMeeting, EnterItem, EnterItem, EnterItem, Pause, CloseMeeting))
     def go_on(self, command: Command) -> None:
@@ -205,6 +207,13 @@ class MeetingMachine(RuleBasedStateMachine):
         self._rooms_hold_everybody()
         self._closed_text_stays_inside()
         self._everything_can_be_undone_and_redone()
+
+    def _nothing_is_lost_or_given_away(self, before: Meeting) -> None:
+        """By a changed agenda file: who has written something finds it, and what was closed stays closed."""
+        numbers = {item.number for item in self.meeting.agenda.walk()}
+        assert len(numbers) == len(list(self.meeting.agenda.walk()))
+        assert {number for number, record in before.items.items() if record.revisions} <= numbers
+        assert all(self.meeting.is_closed(number) for number in numbers if before.is_closed(number))
 
     def _votes_are_those_of_voters(self) -> None:
         for record in self.meeting.items.values():
