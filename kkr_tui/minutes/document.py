@@ -127,7 +127,7 @@ def _people(meeting: Meeting) -> Iterator[Block]:
 def _actions(meeting: Meeting) -> Iterator[str]:
     for item in meeting.agenda.walk():
         for noted in meeting.record(item.number).actions:
-            yield f"Pkt. {item.number}: {matters.action(noted)}"
+            yield f"Pkt. {item.number} – {matters.action(noted)}"
 
 
 def _item(  # noqa: PLR0913, PLR0917 - what every item needs

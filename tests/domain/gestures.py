@@ -74,7 +74,7 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
     items = st.sampled_from(_numbers(agenda))
     groups = st.lists(names, min_size=1, max_size=3, unique=True).map(tuple)
     moments = st.none() | st.integers(0, 60).map(lambda minutes: start + dt.timedelta(minutes=minutes))
-    speakers, spoken_about = st.sampled_from([*people[:3], NOBODY]), st.sampled_from(_numbers(agenda)[1:3])
+    speakers, few_items = st.sampled_from([*people[:3], NOBODY]), st.sampled_from(_numbers(agenda)[1:3])
     parts, phases = st.sampled_from("12"), st.sampled_from(Phase)
     words = st.sampled_from(["⟦?⟧", "Æ"])
     coming = names, items | st.just(""), st.none() | moments, phases
@@ -83,7 +83,7 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
         MarkAttendance: st.builds(MarkAttendance, groups, st.sampled_from(Attendance)),
         SeatSubstitute: st.builds(SeatSubstitute, members, others | names),
         CallSubstitute: st.builds(CallSubstitute, members, others | names),
-        SeatForItem: st.builds(SeatForItem, members, others | names, items),
+        SeatForItem: st.builds(SeatForItem, members, others | names, few_items),
         UnseatSubstitute: st.builds(UnseatSubstitute, members),
         AddPerson: st.builds(AddPerson, st.builds(Person, name=names, party=st.sampled_from("AB"))),
         Arrive: st.builds(Arrive, names) | st.builds(Arrive, *coming),
@@ -106,10 +106,10 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
         CloseDoors: st.builds(CloseDoors, items),
         OpenDoors: st.builds(OpenDoors, items),
         Pause: st.just(Pause()),
-        AskForFloor: st.builds(AskForFloor, spoken_about, speakers, st.booleans()),
-        TakeBackFloor: st.builds(TakeBackFloor, spoken_about, speakers),
-        NextSpeaker: st.builds(NextSpeaker, spoken_about),
-        RuleFloor: st.builds(RuleFloor, spoken_about, st.booleans(), st.integers(-1, 5)),
+        AskForFloor: st.builds(AskForFloor, few_items, speakers, st.booleans()),
+        TakeBackFloor: st.builds(TakeBackFloor, few_items, speakers),
+        NextSpeaker: st.builds(NextSpeaker, few_items),
+        RuleFloor: st.builds(RuleFloor, few_items, st.booleans(), st.integers(-1, 5)),
         ChangeAgenda: st.builds(ChangeAgenda, st.sampled_from(list(edited(agenda)))),
         IgnoreFinding: items.flatmap(
             lambda item: st.builds(IgnoreFinding, st.just("open-hole"), st.just(item), words, texts(item))

@@ -95,12 +95,10 @@ def test_the_file_is_edited_between_two_openings(tmp_path: Path) -> None:
         assert "5 Slusen" in screen
         assert "The agenda file was changed" not in screen
         leave(secretary)
-    for heading, decision in (
-        ("## 2. Molen", "Molen bygges."),
-        ("## 3. Kranen", "Kranen males."),
-        ("## 5. Slusen", ""),
-    ):
-        assert decision in papers.minutes.partition(heading)[2].partition("\n## ")[0]
+    minutes = papers.minutes
+    assert "## 5. Slusen" in minutes
+    for heading, decision in (("## 2. Molen", "Molen bygges."), ("## 3. Kranen", "Kranen males.")):
+        assert decision in minutes.partition(heading)[2].partition("\n## ")[0]
 
 
 def leave(secretary: Terminal) -> None:

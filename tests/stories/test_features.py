@@ -224,7 +224,7 @@ FEATURES = {
     ),
     "an action": Feature(
         keys="ctrl+t a 'Sekretariatet' enter 'sender planen ud' enter '1. juni' enter",
-        minutes="## Opfølgning\n\n- Pkt. 2: Sekretariatet: sender planen ud (frist: 1. juni)",
+        minutes="## Opfølgning\n\n- Pkt. 2 – Sekretariatet: sender planen ud (frist: 1. juni)",
         log="Opfølgning: Sekretariatet: sender planen ud (frist: 1. juni)",
         chair="Opfølgning: Sekretariatet: sender planen ud (frist: 1. juni)",
         json=("items.1.actions", [{"who": "Sekretariatet", "what": "sender planen ud", "by": "1. juni"}]),
@@ -276,8 +276,8 @@ FEATURES = {
         screen="Mødet blev afbrudt kl. 17.35.", json=("breaks.0.item", "2"),
     ),
     "the end of a break": Feature(
-        before="f8 f8 ctrl+t k", keys="ctrl+t k", minutes="Mødet holdt pause kl. 17.35-17.35.", log="Mødet genoptaget",
-        json=("breaks.0.ended", AT.isoformat()),
+        before="f8 f8 ctrl+t k", keys="ctrl+t k", minutes="Der blev holdt pause kl. 17.35-17.35.",
+        log="Mødet genoptaget", json=("breaks.0.ended", AT.isoformat()),
     ),
     "the floor": Feature(
         keys="ctrl+t f 'erik' enter 'dorte' enter + + escape",
