@@ -15,6 +15,7 @@ from tests.stories.harbour import AGENDA, SLUG, Papers
 
 AT = dt.datetime(2024, 5, 3, 17, 35, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 PLAN = "For indstillingen stemte 3: A og Finn Iversen. Imod stemte 1: Ø (Erik Holm). "
+RECUSED_IN_PART = "w 6 'molen' enter '2' enter"
 DAHL = "- Bo Dahl (B), Sundby Kommune"
 
 
@@ -143,10 +144,18 @@ FEATURES = {
         json=("items.1.room.voters", 4),
     ),
     "recused for one recommendation": Feature(
-        keys=somebody("erik", "w 6 'molen' enter '2' enter"),
+        keys=somebody("erik", RECUSED_IN_PART),
         minutes="Erik Holm (Ø) deltog ikke i behandlingen af indstillingens pkt. 2 under pkt. 2 på grund af inhab",
         log="Erik Holm (Ø) deltager ikke på grund af inhabilitet (indstillingens pkt. 2)",
         json=("items.1.recused_parts", [{"person": "Erik Holm", "part": "2"}]),
+    ),
+    "no longer recused for one recommendation": Feature(
+        before=f"f8 f8 {somebody('erik', RECUSED_IN_PART)}",
+        keys=somebody("erik", RECUSED_IN_PART),
+        minutes="",
+        log="Erik Holm (Ø) deltager igen (indstillingens pkt. 2)",
+        chair="",
+        json=("items.1.recused_parts", []),
     ),
     "a substitute takes over": Feature(
         keys=somebody("erik", "s enter"),
