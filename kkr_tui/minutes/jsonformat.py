@@ -11,6 +11,7 @@ start, end                planned, ``"10:00"`` or null
 chair, vice_chair,        names, or ``""``
 secretary
 quorum                    seats needed to be quorate
+lists_actions             whether the house wants actions listed at the end of the minutes (the items have them anyway)
 opened_at, closed_at      times or null; a time is the clock in the room with its offset, ``2023-11-24T10:02:11+01:00``
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
@@ -28,11 +29,15 @@ items                     in order: number, title, closed, case_number, case_off
                           presenter, sections (heading, text), enclosures, entered (times when the meeting turned to
                           it), recused (names), recused_parts (person, part), stand_ins (member, substitute), room
                           (filled, filled_at_end, voters, quorate, absent; null when not entered), votes (at, about,
-                          for, against, abstaining: names; counts: three numbers; voters), outcomes (part, text),
+                          for, against, abstaining: names; counts: three numbers; voters; result: ``adopted``,
+                          ``rejected``, ``lapsed``, ``unstated``, or null when it was not asked for; wording: the
+                          secretary's own, or ``""`` for the derived sentence), outcomes (part, text),
                           dissents (at, by, kind, text), actions (who, what, by), disposal, added_at, speakers (person,
-                          began, ended; not in the public version), decision, decision_revisions (seq, at, text,
-                          addition: recorded after the meeting was closed), draft (typed but not recorded), items
-                          (those below it)
+                          began, ended; in the public version only when asked for), decision, decision_revisions (seq,
+                          at, text, addition: recorded after the meeting was closed), draft (typed but not recorded),
+                          items (those below it)
+approved                  at (the slug of the meeting that approved the minutes), date, changes; or null
+additions                 what was added after the meeting was closed: seq, at, item (or ``""``), text (in Danish)
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file
@@ -47,8 +52,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
+from kkr_tui.minutes.additions import additions
 from kkr_tui.minutes.audience import Audience, View, seen_by
 from kkr_tui.minutes.document import gaps
 from kkr_tui.minutes.jsonmatters import matters
@@ -61,10 +68,12 @@ VERSION = 1
 _CLOSING = "\n}"
 
 
-def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, head: str) -> str:
+def render(
+    meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, head: str, speakers: bool = False
+) -> str:
     """A meeting -> JSON, always the same for the same meeting, ending with one newline.
 
-    ``drafts`` and ``head`` are those of ``document.build``.
+    ``drafts``, ``head`` and ``speakers`` are those of ``document.build``; who spoke is always in the internal version.
     """
     view = seen_by(audience, meeting, drafts)
     closed = meeting.agenda.closed_numbers
@@ -75,7 +84,8 @@ def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, h
         "audience": audience.value,
         **_frame(view.meeting),
         **_people(view.meeting),
-        "items": [_item(view, item, closed, held) for item in view.meeting.agenda.items],
+        "items": [_item(view, item, closed, held, speakers=speakers) for item in view.meeting.agenda.items],
+        "additions": [_addition(entry, text) for entry, text in additions(view.meeting)],
         "gaps": [
             {"item": gap.item, "kind": gap.kind.value, "excerpt": gap.excerpt}
             for gap in gaps(view.meeting, view.drafts)
@@ -100,9 +110,15 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "vice_chair": agenda.vice_chair,
         "secretary": agenda.secretary,
         "quorum": agenda.quorum_needed,
+        "lists_actions": agenda.lists_actions,
         "opened_at": meeting.opened_at and meeting.opened_at.isoformat(),
         "closed_at": meeting.closed_at and meeting.closed_at.isoformat(),
+        "approved": meeting.approval and _approval(meeting.approval),
     }
+
+
+def _approval(approved: MinutesApproved) -> dict[str, Any]:
+    return {"at": approved.by, "date": approved.date.isoformat(), "changes": approved.changes}
 
 
 def _people(meeting: Meeting) -> dict[str, Any]:
@@ -159,7 +175,9 @@ def _person(person: Person) -> dict[str, str]:
     return {"name": person.name, "party": person.party, "municipality": person.municipality}
 
 
-def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room]) -> dict[str, Any]:
+def _item(
+    view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room], *, speakers: bool
+) -> dict[str, Any]:
     record = view.meeting.record(item.number)
     return {
         "number": item.number,
@@ -173,12 +191,17 @@ def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Roo
         "enclosures": list(item.enclosures),
         "entered": [at.isoformat() for at in record.entered],
         "recused": recused(view.meeting, item.number),
-        **matters(record, held.get(item.number), internal=not view.public),
+        **matters(record, held.get(item.number), speakers=speakers or not view.public),
         "decision": item.public_decision if item.number in view.withheld else record.decision,
         "decision_revisions": [_revision(revision) for revision in record.revisions],
         "draft": view.drafts.get(item.number, ""),
-        "items": [_item(view, child, closed, held) for child in item.children],
+        "items": [_item(view, child, closed, held, speakers=speakers) for child in item.children],
     }
+
+
+def _addition(entry: Entry, text: str) -> dict[str, Any]:
+    item = getattr(entry.event, "item", "")
+    return {"seq": entry.seq, "at": entry.at.isoformat(), "item": item, "text": text}
 
 
 def _revision(revision: Revision) -> dict[str, Any]:

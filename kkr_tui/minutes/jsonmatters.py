@@ -7,13 +7,15 @@ from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
 
 
-def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[str, Any]:
-    """The keys of an item that tell how it was treated. Who spoke is left out of what is not ``internal``."""
+def matters(record: ItemRecord, room: Room | None, *, speakers: bool) -> dict[str, Any]:
+    """The keys of an item that tell how it was treated; who spoke only if asked for."""
     return {
         "recused_parts": [{"person": person, "part": part} for person, part in sorted(record.recused_parts)],
         "stand_ins": [{"member": member, "substitute": name} for member, name in record.stand_ins.items()],
         "room": room and _room(room),
-        "votes": [{"at": noted.at.isoformat(), **_vote(noted.vote)} for noted in record.votes],
+        "votes": [
+            {"at": noted.at.isoformat(), **_vote(noted.vote), "wording": noted.wording} for noted in record.votes
+        ],
         "outcomes": [{"part": part, "text": text} for part, text in record.outcomes.items()],
         "dissents": [
             {"at": d.at.isoformat(), "by": list(d.by), "kind": d.kind.value, "text": d.text} for d in record.dissents
@@ -23,7 +25,7 @@ def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[st
         "added_at": record.added_at and record.added_at.isoformat(),
         "speakers": [
             {"person": spoke.person, "began": spoke.began.isoformat(), "ended": spoke.ended.isoformat()}
-            for spoke in (record.floor.spoke if internal else ())
+            for spoke in (record.floor.spoke if speakers else ())
         ],
     }
 
@@ -46,4 +48,5 @@ def _vote(vote: Vote) -> dict[str, Any]:
         "abstaining": list(vote.abstaining),
         "counts": list(vote.sums),
         "voters": vote.voters,
+        "result": vote.result and vote.result.value,
     }

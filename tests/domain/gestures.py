@@ -12,6 +12,7 @@ from kkr_tui.domain.agenda import Agenda, Attendance, Item, Member, Person, Subs
 from kkr_tui.domain.commands import (
     AddItem,
     AddPerson,
+    ApproveMinutes,
     Arrive,
     AskForFloor,
     CallSubstitute,
@@ -46,8 +47,9 @@ from kkr_tui.domain.commands import (
     TakeVote,
     Undo,
     UnseatSubstitute,
+    WordVote,
 )
-from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote
+from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote, VoteResult
 
 NEW = "Ny Person"
 NOBODY = "Ingen"
@@ -76,12 +78,13 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
     moments = st.none() | st.integers(0, 60).map(lambda minutes: start + dt.timedelta(minutes=minutes))
     speakers, few_items = st.sampled_from([*people[:3], NOBODY]), st.sampled_from(_numbers(agenda)[1:3])
     parts, phases = st.sampled_from("12"), st.sampled_from(Phase)
-    words = st.sampled_from(["⟦?⟧", "Æ"])
+    words, rows = st.sampled_from(["⟦?⟧", "Æ"]), st.just(0) | st.integers(1, 30)
     coming = names, items | st.just(""), st.none() | moments, phases
     return {
         OpenMeeting: st.just(OpenMeeting()),
         MarkAttendance: st.builds(MarkAttendance, groups, st.sampled_from(Attendance)),
-        SeatSubstitute: st.builds(SeatSubstitute, members, others | names),
+        SeatSubstitute: st.builds(SeatSubstitute, members, others | names)
+        | st.builds(SeatSubstitute, members, others | names, items, moments, phases),
         CallSubstitute: st.builds(CallSubstitute, members, others | names),
         SeatForItem: st.builds(SeatForItem, members, others | names, few_items),
         UnseatSubstitute: st.builds(UnseatSubstitute, members),
@@ -93,7 +96,8 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
         ChangeChair: st.builds(ChangeChair, names),
         EnterItem: st.builds(EnterItem, items),
         RecordDecision: items.flatmap(lambda item: st.builds(RecordDecision, st.just(item), texts(item))),
-        TakeVote: items.flatmap(lambda item: st.builds(TakeVote, st.just(item), _votes(item, groups))),
+        TakeVote: items.flatmap(lambda item: st.builds(TakeVote, st.just(item), _votes(item, groups), rows)),
+        WordVote: items.flatmap(lambda item: st.builds(WordVote, st.just(item), rows, texts(item))),
         RecordDissent: items.flatmap(
             lambda item: st.builds(RecordDissent, st.just(item), groups, st.sampled_from(DissentKind), texts(item))
         ),
@@ -116,6 +120,7 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
         ),
         LiftIgnoring: st.builds(LiftIgnoring, st.just("open-hole"), items, words),
         CloseMeeting: st.just(CloseMeeting()),
+        ApproveMinutes: st.builds(ApproveMinutes, st.just("next"), st.just(start.date()), st.text(max_size=5)),
         Undo: st.just(Undo()),
         Redo: st.just(Redo()),
     }
@@ -151,7 +156,13 @@ def renumbered(items: Sequence[Item], above: str = "") -> tuple[Item, ...]:
 
 def _votes(item: str, groups: Strategy) -> Strategy:
     counts = st.tuples(*[st.integers(-1, 3)] * 3)
-    named = st.builds(Vote, about=texts(item), in_favour=groups, against=st.just(()) | groups)
+    named = st.builds(
+        Vote,
+        result=st.none() | st.sampled_from(VoteResult),
+        about=texts(item),
+        in_favour=groups,
+        against=st.just(()) | groups,
+    )
     return named | st.builds(Vote, about=texts(item), counts=counts)
 
 

@@ -15,6 +15,7 @@ from kkr_tui.domain.check import check
 from kkr_tui.domain.commands import (
     AddItem,
     AddPerson,
+    ApproveMinutes,
     Arrive,
     AskForFloor,
     CallSubstitute,
@@ -49,6 +50,7 @@ from kkr_tui.domain.commands import (
     TakeVote,
     Undo,
     UnseatSubstitute,
+    WordVote,
 )
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry
@@ -110,7 +112,7 @@ class MeetingMachine(RuleBasedStateMachine):
                 if isinstance(command, ChangeAgenda):
                     self._nothing_is_lost_or_given_away(before)
 
-    @rule(command=_one_of(OpenMeeting, EnterItem, EnterItem, EnterItem, Pause, CloseMeeting))
+    @rule(command=_one_of(OpenMeeting, EnterItem, EnterItem, EnterItem, Pause, CloseMeeting, ApproveMinutes))
     def go_on(self, command: Command) -> None:
         self.play(command)
 
@@ -130,7 +132,7 @@ class MeetingMachine(RuleBasedStateMachine):
     def treat(self, command: Command) -> None:
         self.play(command)
 
-    @rule(command=_one_of(RecordDecision, RecordDissent, RecordOutcome, NoteAction, TakeVote, StrikeMatter))
+    @rule(command=_one_of(RecordDecision, RecordDissent, RecordOutcome, NoteAction, TakeVote, WordVote, StrikeMatter))
     def note(self, command: Command) -> None:
         self.play(command)
 

@@ -11,6 +11,7 @@ from kkr_tui.clock import now
 from kkr_tui.journal.follower import Follower
 from kkr_tui.tui.chair import view
 from kkr_tui.tui.chair.app import ChairApp
+from tests.stories.conftest import Clerk, clerk
 
 AGENDA = """organ: Havnerådet
 dato: 2024-05-03
@@ -57,8 +58,8 @@ class Papers:
         read: dict[str, Any] = json.loads(self.exported("--format", "json", *options))
         return read
 
-    def item(self, number: str) -> dict[str, Any]:
-        return next(item for item in self.json()["items"] if item["number"] == number)
+    def item(self, number: str, *options: str) -> dict[str, Any]:
+        return next(item for item in self.json(*options)["items"] if item["number"] == number)
 
     @property
     def chair_texts(self) -> str:
@@ -82,3 +83,21 @@ class Papers:
         result = CliRunner().invoke(kkr, ["--lang", "en", "--db", str(self._db), *arguments])
         assert result.exit_code == 0, result.stderr
         return result.stdout
+
+
+async def undone_redone_restarted(folder: Path, secretary: Clerk, sentence: str) -> None:
+    """The gesture just made goes and comes back, and is there after a restart (in another session)."""
+    papers = Papers(folder)
+    assert sentence in papers.minutes
+    assert sentence in papers.chair_texts
+    await secretary.press("ctrl+t", "z")
+    assert sentence not in papers.minutes
+    assert sentence not in papers.chair_texts
+    await secretary.press("f2", "ctrl+y", "f2")
+    assert sentence in papers.minutes
+
+
+async def after_a_restart(folder: Path, sentence: str) -> None:
+    async with clerk(folder, slug=SLUG) as secretary:
+        assert sentence in " ".join(secretary.text.replace("│", " ").split())
+    assert sentence in Papers(folder).minutes
