@@ -16,7 +16,8 @@ opened_at, closed_at      times or null; a time is the clock in the room with it
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
 joined                    lists of the numbers that were treated as one
-roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``)
+roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``),
+                          no_show (that substitute, when called and not come, or ``""``)
 participants              who attended with a seat, in order: name, party, municipality, substitute_for (or ``""``),
                           remark
 guests                    name, title, organisation, status. A status is ``unregistered``, ``present``, ``excused`` or
@@ -55,7 +56,7 @@ from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes.additions import additions
-from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
+from kkr_tui.minutes.audience import Audience, View, seen_by
 from kkr_tui.minutes.document import gaps
 from kkr_tui.minutes.jsonmatters import matters
 from kkr_tui.minutes.people import recused
@@ -75,7 +76,7 @@ def render(
     ``drafts``, ``head`` and ``speakers`` are those of ``document.build``; who spoke is always in the internal version.
     """
     view = seen_by(audience, meeting, drafts)
-    closed = closed_items(meeting.agenda)
+    closed = meeting.agenda.closed_numbers
     held = {number: room for number, room in rooms(meeting).items() if number not in view.withheld}
     content = {
         "format": FORMAT,
@@ -139,6 +140,7 @@ def _people(meeting: Meeting) -> dict[str, Any]:
                 "mandate": member.mandate,
                 "status": meeting.status(member.name).value,
                 "substitute": meeting.substitutes.get(member.name, ""),
+                "no_show": meeting.no_show(member.name),
             }
             for member in agenda.members
         ],
