@@ -16,7 +16,8 @@ opened_at, closed_at      times or null; a time is the clock in the room with it
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
 joined                    lists of the numbers that were treated as one
-roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``)
+roll                      members in order: name, party, municipality, mandate, status, substitute (a name or ``""``),
+                          no_show (that substitute, when called and not come, or ``""``)
 participants              who attended with a seat, in order: name, party, municipality, substitute_for (or ``""``),
                           remark
 guests                    name, title, organisation, status. A status is ``unregistered``, ``present``, ``excused`` or
@@ -32,10 +33,11 @@ items                     in order: number, title, closed, case_number, case_off
                           ``rejected``, ``lapsed``, ``unstated``, or null when it was not asked for; wording: the
                           secretary's own, or ``""`` for the derived sentence), outcomes (part, text),
                           dissents (at, by, kind, text), actions (who, what, by), disposal, added_at, speakers (person,
-                          began, ended; not in the public version), decision, decision_revisions (seq, at, text,
-                          addition: recorded after the meeting was closed), draft (typed but not recorded), items
-                          (those below it)
+                          began, ended; in the public version only when asked for), decision, decision_revisions (seq,
+                          at, text, addition: recorded after the meeting was closed), draft (typed but not recorded),
+                          items (those below it)
 approved                  at (the slug of the meeting that approved the minutes), date, changes; or null
+additions                 what was added after the meeting was closed: seq, at, item (or ``""``), text (in Danish)
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file
@@ -50,10 +52,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
-from kkr_tui.domain.events import MinutesApproved
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
-from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
+from kkr_tui.minutes.additions import additions
+from kkr_tui.minutes.audience import Audience, View, seen_by
 from kkr_tui.minutes.document import gaps
 from kkr_tui.minutes.jsonmatters import matters
 from kkr_tui.minutes.people import recused
@@ -65,13 +68,15 @@ VERSION = 1
 _CLOSING = "\n}"
 
 
-def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, head: str) -> str:
+def render(
+    meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, head: str, speakers: bool = False
+) -> str:
     """A meeting -> JSON, always the same for the same meeting, ending with one newline.
 
-    ``drafts`` and ``head`` are those of ``document.build``.
+    ``drafts``, ``head`` and ``speakers`` are those of ``document.build``; who spoke is always in the internal version.
     """
     view = seen_by(audience, meeting, drafts)
-    closed = closed_items(meeting.agenda)
+    closed = meeting.agenda.closed_numbers
     held = {number: room for number, room in rooms(meeting).items() if number not in view.withheld}
     content = {
         "format": FORMAT,
@@ -79,7 +84,8 @@ def render(meeting: Meeting, drafts: Mapping[str, str], *, audience: Audience, h
         "audience": audience.value,
         **_frame(view.meeting),
         **_people(view.meeting),
-        "items": [_item(view, item, closed, held) for item in view.meeting.agenda.items],
+        "items": [_item(view, item, closed, held, speakers=speakers) for item in view.meeting.agenda.items],
+        "additions": [_addition(entry, text) for entry, text in additions(view.meeting)],
         "gaps": [
             {"item": gap.item, "kind": gap.kind.value, "excerpt": gap.excerpt}
             for gap in gaps(view.meeting, view.drafts)
@@ -134,6 +140,7 @@ def _people(meeting: Meeting) -> dict[str, Any]:
                 "mandate": member.mandate,
                 "status": meeting.status(member.name).value,
                 "substitute": meeting.substitutes.get(member.name, ""),
+                "no_show": meeting.no_show(member.name),
             }
             for member in agenda.members
         ],
@@ -168,7 +175,9 @@ def _person(person: Person) -> dict[str, str]:
     return {"name": person.name, "party": person.party, "municipality": person.municipality}
 
 
-def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room]) -> dict[str, Any]:
+def _item(
+    view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room], *, speakers: bool
+) -> dict[str, Any]:
     record = view.meeting.record(item.number)
     return {
         "number": item.number,
@@ -182,12 +191,17 @@ def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Roo
         "enclosures": list(item.enclosures),
         "entered": [at.isoformat() for at in record.entered],
         "recused": recused(view.meeting, item.number),
-        **matters(record, held.get(item.number), internal=not view.public),
+        **matters(record, held.get(item.number), speakers=speakers or not view.public),
         "decision": item.public_decision if item.number in view.withheld else record.decision,
         "decision_revisions": [_revision(revision) for revision in record.revisions],
         "draft": view.drafts.get(item.number, ""),
-        "items": [_item(view, child, closed, held) for child in item.children],
+        "items": [_item(view, child, closed, held, speakers=speakers) for child in item.children],
     }
+
+
+def _addition(entry: Entry, text: str) -> dict[str, Any]:
+    item = getattr(entry.event, "item", "")
+    return {"seq": entry.seq, "at": entry.at.isoformat(), "item": item, "text": text}
 
 
 def _revision(revision: Revision) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
 
 
-def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[str, Any]:
-    """The keys of an item that tell how it was treated. Who spoke is left out of what is not ``internal``."""
+def matters(record: ItemRecord, room: Room | None, *, speakers: bool) -> dict[str, Any]:
+    """The keys of an item that tell how it was treated; who spoke only if asked for."""
     return {
         "recused_parts": [{"person": person, "part": part} for person, part in sorted(record.recused_parts)],
         "stand_ins": [{"member": member, "substitute": name} for member, name in record.stand_ins.items()],
@@ -25,7 +25,7 @@ def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[st
         "added_at": record.added_at and record.added_at.isoformat(),
         "speakers": [
             {"person": spoke.person, "began": spoke.began.isoformat(), "ended": spoke.ended.isoformat()}
-            for spoke in (record.floor.spoke if internal else ())
+            for spoke in (record.floor.spoke if speakers else ())
         ],
     }
 

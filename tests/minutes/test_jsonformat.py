@@ -29,7 +29,7 @@ def test_the_whole_meeting() -> None:
             "roll",
             "participants",
         ),
-        *("guests", "presence", "items", "gaps", "head", "seal"),
+        *("guests", "presence", "items", "additions", "gaps", "head", "seal"),
     ]
     assert meeting["meeting"] == "kkr-hovedstaden-2023-11-24"
     assert (meeting["start"], meeting["end"]) == ("10:00", None)
@@ -41,6 +41,7 @@ def test_the_whole_meeting() -> None:
         "mandate": "",
         "status": "excused",
         "substitute": "Christian Holm Donatzky",
+        "no_show": "",
     }
     assert meeting["participants"][1]["substitute_for"] == "Jørgen Kresten Suhr"
     assert meeting["guests"][0]["status"] == "present"

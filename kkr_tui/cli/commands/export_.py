@@ -25,13 +25,23 @@ FORMATS = {"md": ".md", "json": ".json"}
 @click.option("--kind", type=click.Choice(KINDS), default="full", show_default=True, help="How much.")
 @click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help="As what.")
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
+@click.option("--speakers", is_flag=True, help="Also tell who had the floor.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite a file that was edited since it was written.")
 @click.option("--strict", is_flag=True, help="Refuse while a decision is missing or a hole is open.")
 @click.pass_obj
 @plainly
 def command(  # noqa: PLR0913 - one parameter per option
-    db: Path, meeting: str | None, *, kind: str, form: str, public: bool, output: Path | None, force: bool, strict: bool
+    db: Path,
+    meeting: str | None,
+    *,
+    kind: str,
+    form: str,
+    public: bool,
+    speakers: bool,
+    output: Path | None,
+    force: bool,
+    strict: bool,
 ) -> None:
     """Write the minutes. What is missing is listed on stderr and marked in the text.
 
@@ -54,9 +64,11 @@ def command(  # noqa: PLR0913 - one parameter per option
     if strict and lacking:
         fail(_("nothing was written (--strict)."), FINDINGS)
     if form == "json":
-        text = jsonformat.render(state, drafts, audience=audience, head=stored.short_head)
+        text = jsonformat.render(state, drafts, audience=audience, head=stored.short_head, speakers=speakers)
     else:
-        built = document.build(state, drafts, kind=document.Kind(kind), audience=audience, head=stored.short_head)
+        built = document.build(
+            state, drafts, kind=document.Kind(kind), audience=audience, head=stored.short_head, speakers=speakers
+        )
         text = markdown.render(built)
     if str(output) == "-":
         click.echo(text, nl=False)
@@ -80,5 +92,6 @@ def _said(gap: "Gap") -> str:
         "hole": _("an open hole: %(excerpt)s"),
         "draft": _("typed but not recorded: %(excerpt)s"),
     }
-    lack = lacks[gap.kind.value] % {"excerpt": gap.excerpt}
+    is_emptied = gap.kind.value == "draft" and not gap.excerpt
+    lack = _("emptied, and that is not recorded") if is_emptied else lacks[gap.kind.value] % {"excerpt": gap.excerpt}
     return _("item %(number)s: %(lack)s") % {"number": gap.item, "lack": lack}

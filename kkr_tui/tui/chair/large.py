@@ -80,7 +80,7 @@ class LargeScreen(ChairScreen):
     def _text(self, view: View) -> Content | None:
         item = view.meeting.item(view.meeting.current)
         assert item is not None  # noqa: S101 - the caller has looked
-        draft = view.drafts.get(item.number, "") if self.chair.with_drafts else ""
+        draft = view.drafts.get(item.number) if self.chair.with_drafts else None
         told = (recommendation(view.meeting), Log(view.meeting, view.withheld).told(item, draft))
         parts = [text for text in told if text is not None]
         return Content("\n\n").join(parts) if parts else None

@@ -121,7 +121,7 @@ class LogScreen(ChairScreen):
 
     def read_case(self, item: str | None) -> None:
         """The case on a screen of its own."""
-        if item:
+        if item and self.view and self.view.meeting.item(item):
             self.app.push_screen(CaseScreen(item))
 
     def on_log_view_moved(self) -> None:
