@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.minutes import jsonformat, log, markdown
 from kkr_tui.minutes.document import Audience, Kind, build
-from kkr_tui.tui.chair import view
+from tests.chair.texts import chair_texts
 
 
 def every_output(
@@ -21,8 +21,5 @@ def every_output(
     texts["json"] = jsonformat.render(meeting, drafts, audience=audience, head="abc")
     texts["log"] = "\n".join(log.lines(meeting, audience=audience))
     if now:
-        seen = view.View(meeting, drafts, "abc", writing=True)
-        texts["chair's log"] = view.log(seen, public=public, drafts=True).plain
-        texts["chair's item"] = view.current_item(seen, now, public=public).plain
-        texts["chair's top line"] = view.top_line(seen, now).plain
+        texts |= chair_texts(meeting, drafts, audience, now)
     return texts

@@ -1,5 +1,6 @@
 """Nothing of a closed item gets out, in no kind and no format."""
 
+import datetime as dt
 import json
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ from kkr_tui.domain.matters import Disposal, Vote
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.minutes import jsonformat, log, markdown
 from kkr_tui.minutes.document import Audience, Gap, GapKind, Kind, build, gaps
-from kkr_tui.tui.shared.log import decision_log
+from tests.chair.texts import chair_texts
 
 from .scene import AGENDA, BEGINNING, held, part, read
 
@@ -59,6 +60,8 @@ HAPPENED: tuple[tuple[str, Event], ...] = (
     ("12.00", MeetingClosed()),
     ("12.30", DecisionRecorded("1.3", f"{CANARY} rettet")),
 )
+
+NOON = dt.datetime(2024, 5, 3, 12, tzinfo=dt.UTC)
 
 
 def agenda(closed: Item = CLOSED) -> Agenda:
@@ -150,6 +153,6 @@ OVER = (*TURNED_ON, ("12.00", MeetingClosed()))
 def test_the_public_wording_is_shown_when_it_holds(happened: tuple[tuple[str, Event], ...], shown: bool) -> None:
     closed = replace(CLOSED, public_decision=PUBLIC, open_title="Udpegning", children=())
     meeting = held(*happened, agenda=agenda(closed))
-    assert (PUBLIC in decision_log(meeting, {}, public=True).plain) is shown
+    assert (PUBLIC in chair_texts(meeting, {}, Audience.PUBLIC, NOON)["chair's log"]) is shown
     assert (PUBLIC in markdown.render(build(meeting, {}, kind=Kind.FULL, audience=Audience.PUBLIC, head=""))) is shown
     assert (PUBLIC in jsonformat.render(meeting, {}, audience=Audience.PUBLIC, head="")) is shown
