@@ -6,8 +6,11 @@ from pathlib import Path
 from click.testing import CliRunner
 from textual.pilot import Pilot
 
+from kkr_tui.cli.commands.export_ import KINDS
 from kkr_tui.cli.main import kkr
+from kkr_tui.minutes.formats import FORMATS
 from kkr_tui.tui.chair.app import ChairApp
+from tests.minutes import reading
 from tests.stories.conftest import Clerk, clerk
 
 AGENDA = """organ: Havnerådet
@@ -48,6 +51,13 @@ class Papers:
     @property
     def minutes(self) -> str:
         return self.exported()
+
+    def agree(self) -> None:
+        """Every format has the same words."""
+        for kind, audience in zip(KINDS, ("--public", "--internal", "--public"), strict=True):
+            options = ["export", "-o", "-", "--kind", kind, audience, "--format"]
+            called = {form: CliRunner().invoke(kkr, ["--db", str(self._db), *options, form]) for form in FORMATS}
+            reading.same_words({form: result.stdout_bytes for form, result in called.items()})
 
     def item(self, number: str) -> dict[str, object]:
         items = json.loads(

@@ -30,8 +30,8 @@ async def test_a_group_that_splits_is_named_and_the_vote_goes_everywhere(tmp_pat
         await secretary.press("enter")
         await undone_redone_restarted(tmp_path, secretary, PARTY_LINE)
     await after_a_restart(tmp_path, PARTY_LINE)
-    votes = Papers(tmp_path).item("2")["votes"]
-    assert [vote["against"] for vote in votes] == [["Erik Holm"]]  # type: ignore[attr-defined]
+    ballots = Papers(tmp_path).item("2")["vote_events"][0]["votes"]  # type: ignore[index]
+    assert [ballot["voter"] for ballot in ballots if ballot["option"] == "no"] == ["Erik Holm"]
 
 
 async def test_amendments_stand_before_the_main_motion_and_counts_are_enough(tmp_path: Path) -> None:
