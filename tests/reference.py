@@ -74,7 +74,7 @@ def _field(line: Paragraph, name: str) -> None:
 
 
 def _styles(document: Document) -> None:
-    styles = {style.style_id: style for style in document.styles if isinstance(style, ParagraphStyle)}
+    styles = _of_paragraphs(document)
     for style in styles.values():
         _in_font(style)
     for name, size in SIZES.items():
@@ -84,15 +84,31 @@ def _styles(document: Document) -> None:
         style.paragraph_format.space_after = Pt(4)
         style.paragraph_format.keep_with_next = True
         style.paragraph_format.alignment = 0
-    for name in ("Note", "Protokolkode"):
+    for name in ("Note", "Protokolkode", "Sagslinje", "Beslutning"):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(style, ParagraphStyle)
         style.base_style = styles["BodyText"]
-        style.font.italic, style.font.color.rgb = name == "Note", QUIET
-        style.paragraph_format.space_before = Pt(2 if name == "Note" else 18)
+        style.font.italic = name == "Note"
+        style.font.color.rgb = None if name == "Beslutning" else QUIET
+        style.paragraph_format.space_before = Pt(18 if name == "Protokolkode" else 2)
         _in_font(style)
+    _bar(_of_paragraphs(document)["Beslutning"])
     hole = document.styles.add_style("Hul", WD_STYLE_TYPE.CHARACTER)
     hole.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def _of_paragraphs(document: Document) -> dict[str, ParagraphStyle]:
+    return {style.style_id: style for style in document.styles if isinstance(style, ParagraphStyle)}
+
+
+def _bar(style: ParagraphStyle) -> None:
+    """A line to the left of the paragraphs."""
+    borders, left = OxmlElement("w:pBdr"), OxmlElement("w:left")
+    for key, value in {"val": "single", "sz": "18", "space": "8", "color": str(ACCENT)}.items():
+        left.set(qn(f"w:{key}"), value)
+    borders.append(left)
+    properties = style.element.get_or_add_pPr()
+    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
 
 def _in_font(style: ParagraphStyle) -> None:

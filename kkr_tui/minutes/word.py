@@ -10,11 +10,14 @@ from typing import Any, assert_never
 from kkr_tui.domain.holes import HOLE
 from kkr_tui.language import _
 from kkr_tui.minutes import archive, pandoc
-from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
+from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph, Part
 from kkr_tui.minutes.house import WORD, TemplateFailed
 
 SEALED_IN = "docProps/custom.xml"
 """The part that holds a file's own properties; what is not title, author or language goes there."""
+
+STYLES = {Part.DECISION: "Beslutning", Part.ITEM: "Sagslinje"}
+"""Word's styles for what stands under a heading, besides ``Note``, ``Hul`` and ``Protokolkode``."""
 
 _Node = dict[str, Any]
 
@@ -40,7 +43,12 @@ def _meta(document: Document) -> _Node:
 
 
 def _blocks(document: Document) -> Iterable[_Node]:
-    yield from map(_block, document.blocks)
+    style = ""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            style = STYLES.get(block.part, "")
+        node = _block(block)
+        yield _div(style, node) if style and isinstance(block, Paragraph | BulletList) else node
     if document.code:
         yield _styled("Protokolkode", [_str(document.code)])
 
@@ -81,4 +89,8 @@ def _span(style: str, text: str) -> _Node:
 
 
 def _styled(style: str, inlines: list[_Node]) -> _Node:
-    return {"t": "Div", "c": [["", [], [["custom-style", style]]], [{"t": "Para", "c": inlines}]]}
+    return _div(style, {"t": "Para", "c": inlines})
+
+
+def _div(style: str, node: _Node) -> _Node:
+    return {"t": "Div", "c": [["", [], [["custom-style", style]]], [node]]}
