@@ -11,7 +11,6 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -94,7 +93,10 @@ def _styles(document: Document) -> None:
         _in_font(style)
     _bar(_of_paragraphs(document)["Beslutning"])
     hole = document.styles.add_style("Hul", WD_STYLE_TYPE.CHARACTER)
-    hole.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    shade = OxmlElement("w:shd")  # no style of Word's can highlight
+    for key, value in {"val": "clear", "color": "auto", "fill": "FFE08A"}.items():
+        shade.set(qn(f"w:{key}"), value)
+    hole.element.get_or_add_rPr().append(shade)
 
 
 def _of_paragraphs(document: Document) -> dict[str, ParagraphStyle]:

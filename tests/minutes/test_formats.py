@@ -14,10 +14,12 @@ from kkr_tui.domain.agenda import Attendance, Item, Member, Section
 from kkr_tui.domain.events import DecisionRecorded, RemarkMade
 from kkr_tui.domain.meeting import Meeting, before_the_meeting
 from kkr_tui.domain.text import clean_block, clean_line
+from kkr_tui.importer import import_file
 from kkr_tui.minutes.document import Audience, Kind
 from kkr_tui.minutes.formats import FORMATS, Export
 from kkr_tui.minutes.seal import is_intact
 from tests.hostile.texts import TEXTS
+from tests.importer.test_roundtrip import told
 
 from . import reading
 from .scene import AGENDA, held
@@ -97,6 +99,17 @@ def test_text_is_text_in_every_format() -> None:
     reading.same_words(documents)
     plain = [text for text in texts if text.isascii()]
     reading.same_words(every_format(hostile(plain)))
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_what_is_exported_can_be_imported(form: str) -> None:
+    """As Markdown is, of which tests/importer prove that nothing is lost."""
+    export = Export(published(), {}, Kind.FULL, Audience.PUBLIC, HEAD)
+    ours, theirs = (
+        import_file(Path(f"referat{FORMATS[name].suffix}"), FORMATS[name].write(export, None)).agenda
+        for name in ("md", form)
+    )
+    assert list(told(theirs)) == list(told(ours))
 
 
 def test_any_pandoc_will_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,16 @@ def test_a_house_may_write_its_own_page(tmp_path: Path) -> None:
     assert page == "<h1>KKR Hovedstaden, 24. november 2023</h1><b>1</b>Rådet godkendte."
 
 
+def test_the_example_in_the_documentation_works(tmp_path: Path) -> None:
+    documentation = Path(__file__).parents[2] / "docs" / "templates.md"
+    example = documentation.read_text(encoding="utf-8").partition("```html\n")[2].partition("```")[0]
+    export = Export(held(*BEGINNING), {}, Kind.FULL, Audience.PUBLIC, "3f2a9c14b0de")
+    page = FORMATS["html"].write(export, a_template(tmp_path, example)).decode()
+    assert "<h2>1.1. Godkendelse af referat</h2>\n<p>KKR Hovedstaden godkendte referatet.<br></p>" in page
+    assert "Protokolkode: 3f2a9c14b0de" in page
+    assert "Baggrund" not in page
+
+
 DECISION = "outline.sections[1].sections[0].blocks[0].lines[0]"
 
 
