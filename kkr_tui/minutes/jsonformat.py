@@ -8,6 +8,7 @@ import msgspec
 from kkr_tui.domain.agenda import Item, Person
 from kkr_tui.domain.meeting import Meeting, Movement
 from kkr_tui.domain.room import Room, rooms
+from kkr_tui.minutes import jsonitem
 from kkr_tui.minutes import jsonshape as shape
 from kkr_tui.minutes.audience import View, closed_items, seen_by
 from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
@@ -106,9 +107,9 @@ def _person(person: Person) -> dict[str, str]:
     return {"name": person.name, "on_behalf_of": person.party, "represents": person.municipality}
 
 
-def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room]) -> shape.Item:
+def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room]) -> jsonitem.Item:
     record = view.meeting.record(item.number)
-    return shape.Item(
+    return jsonitem.Item(
         number=item.number,
         name=item.title,
         public=item.number not in closed,
@@ -116,13 +117,13 @@ def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Roo
         case_officer=item.case_officer,
         planned_minutes=item.planned_minutes,
         presenter=item.presenter,
-        sections=[shape.Section(heading=section.heading, text=section.text) for section in item.sections],
+        sections=[jsonitem.Section(heading=section.heading, text=section.text) for section in item.sections],
         enclosures=list(item.enclosures),
         entered=list(record.entered),
         recused=recused(view.meeting, item.number),
         **matters(record, held.get(item.number), internal=not view.public),
         resolution_text=item.public_decision if item.number in view.withheld else record.decision,
-        revisions=[shape.Revision(seq=r.seq, at=r.at, text=r.text, addition=r.addition) for r in record.revisions],
+        revisions=[jsonitem.Revision(seq=r.seq, at=r.at, text=r.text, addition=r.addition) for r in record.revisions],
         draft=view.drafts.get(item.number, ""),
         items=[_item(view, child, closed, held) for child in item.children],
     )

@@ -1,13 +1,13 @@
-"""What the record holds about one item besides its decision, as JSON (``minutes.jsonshape``)."""
+"""What the record holds about one item besides its decision, as JSON (``minutes.jsonitem``)."""
 
-from typing import Any, Literal
+from typing import Any
 
 from kkr_tui.domain.matters import NotedVote
 from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
-from kkr_tui.minutes import jsonshape as shape
+from kkr_tui.minutes import jsonitem as shape
 
-_OPTIONS: tuple[Literal["yes", "no", "abstain"], ...] = ("yes", "no", "abstain")
+_OPTIONS: tuple[shape.Option, ...] = ("yes", "no", "abstain")
 
 
 def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[str, Any]:

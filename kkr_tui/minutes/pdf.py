@@ -5,15 +5,21 @@ screen reader finds headings and lists, and the same document gives the same byt
 """
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kkr_tui.language import _
 from kkr_tui.minutes.blocks import Block, Document
 from kkr_tui.minutes.formats import Unavailable
 from kkr_tui.minutes.house import TYPST, TemplateFailed
 from kkr_tui.minutes.seal import sealed_pdf
+
+if TYPE_CHECKING:
+    from typst import TypstError
+
+_PLACE = re.compile(r"┌─ (.+):(\d+):\d+$", re.MULTILINE)
 
 
 def render(document: Document, template: Path = TYPST) -> bytes:
@@ -37,8 +43,16 @@ def render(document: Document, template: Path = TYPST) -> bytes:
             pdf_standards="ua-1",
         )
     except typst.TypstError as error:
-        raise TemplateFailed(template, 0, str(error)) from error
+        raise _failed(template, error) from error
     return sealed_pdf(pdf)
+
+
+def _failed(template: Path, error: "TypstError") -> TemplateFailed:
+    """Typst's error with the line that its diagnostic names, which may be in a file that the template includes."""
+    place = _PLACE.search(error.diagnostic)
+    if place is None:
+        return TemplateFailed(template, 0, error.message)
+    return TemplateFailed(template.with_name(Path(place[1]).name), int(place[2]), error.message)
 
 
 def _data(document: Document) -> dict[str, Any]:

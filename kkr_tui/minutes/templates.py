@@ -64,6 +64,7 @@ class _Markdown(str):
 
 def _environment(template: Path, as_text: Callable[[object], str], *, autoescape: bool) -> Environment:
     """``as_text`` escapes every value that is printed; ``autoescape`` is Jinja's own, which knows HTML only."""
+    template.open("rb").close()  # what cannot be read is said in the system's words
     environment = ImmutableSandboxedEnvironment(
         loader=_Folder(template.resolve(strict=True).parent),
         undefined=StrictUndefined,

@@ -131,6 +131,8 @@ def test_a_template_that_is_no_text_is_refused(tmp_path: Path) -> None:
         written("html", template)
     with pytest.raises(TemplateFailed, match="Word"):
         written("docx", template)
+    with pytest.raises(IsADirectoryError):
+        written("html", tmp_path)
     with pytest.raises(FileNotFoundError):
         written("html", tmp_path / "findes ikke.html")
 
@@ -148,8 +150,8 @@ def test_a_typst_template_reads_its_own_folder_only(tmp_path: Path) -> None:
     (tmp_path / "hemmelig.txt").write_text("hemmelig")
     for wrong in ('#read("../hemmelig.txt")', '#read("/etc/passwd")', "#titel", "#("):
         with pytest.raises(TemplateFailed) as failed:
-            written("pdf", a_template(inside, wrong, ".typ"))
-        assert failed.value.path.name == "vores.typ"
+            written("pdf", a_template(inside, f"a\n{wrong}", ".typ"))
+        assert (failed.value.path, failed.value.line) == (inside / "vores.typ", 2)
 
 
 @pytest.mark.parametrize(("form", "extra"), [("docx", "kkr-tui[pandoc]"), ("pdf", "kkr-tui[pdf]")])
