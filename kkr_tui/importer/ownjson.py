@@ -71,6 +71,7 @@ class _Minutes(msgspec.Struct):
     vice_chair: str = ""
     secretary: str = ""
     quorum: int | None = None
+    lists_actions: bool = True
     roll: list[_Member] = []
     participants: list[_Participant] = []
     guests: list[_Guest] = []
@@ -125,6 +126,7 @@ def _agenda(minutes: _Minutes, log: Log) -> Agenda:
         vice_chair=clean_line(minutes.vice_chair),
         secretary=clean_line(minutes.secretary),
         quorum=None if minutes.quorum == (len(minutes.roll) + 1) // 2 else minutes.quorum,
+        lists_actions=minutes.lists_actions,
         members=members,
         substitutes=in_place(order, substitutes, members),
         guests=tuple(

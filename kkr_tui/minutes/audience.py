@@ -80,7 +80,7 @@ def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:
         number=item.number,
         title=item.open_title or CLOSED_TITLE,
         closed=True,
-        public_decision=item.public_decision if meeting.record(item.number).decision else "",
+        public_decision=meeting.public_decision(item),
         children=children,
     )
 

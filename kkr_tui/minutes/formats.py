@@ -24,20 +24,31 @@ class Unavailable(Exception):
 
 @dataclass(frozen=True)
 class Export:
-    """What is to be written: a meeting with its drafts, how much of it, for whom; ``head`` of its hash chain."""
+    """What is to be written: a meeting with its drafts, how much of it, for whom; ``head`` of its hash chain.
+
+    ``speakers``: also who had the floor.
+    """
 
     meeting: "Meeting"
     drafts: Mapping[str, str]
     kind: "Kind"
     audience: "Audience"
     head: str
+    speakers: bool = False
 
     @cached_property
     def document(self) -> "Document":
         """The document that all formats are made of."""
         from kkr_tui.minutes.document import build  # noqa: PLC0415 - the table is light
 
-        return build(self.meeting, self.drafts, kind=self.kind, audience=self.audience, head=self.head)
+        return build(
+            self.meeting,
+            self.drafts,
+            kind=self.kind,
+            audience=self.audience,
+            head=self.head,
+            speakers=self.speakers,
+        )
 
 
 @dataclass(frozen=True, slots=True)

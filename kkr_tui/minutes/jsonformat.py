@@ -6,10 +6,12 @@ from typing import Any, assert_never
 import msgspec
 
 from kkr_tui.domain.agenda import Item, Person
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import jsonitem
 from kkr_tui.minutes import jsonshape as shape
+from kkr_tui.minutes.additions import additions
 from kkr_tui.minutes.audience import View, closed_items, seen_by
 from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
 from kkr_tui.minutes.document import gaps
@@ -32,7 +34,8 @@ def render(export: Export) -> str:
         audience=export.audience,
         **_frame(view.meeting),
         **_people(view.meeting),
-        items=[_item(view, item, closed, held) for item in view.meeting.agenda.items],
+        items=[_item(view, item, closed, held, speakers=export.speakers) for item in view.meeting.agenda.items],
+        additions=[_addition(entry, text) for entry, text in additions(view.meeting)],
         gaps=[
             shape.Gap(item=gap.item, kind=gap.kind, excerpt=gap.excerpt)
             for gap in gaps(view.meeting, view.drafts)
@@ -60,7 +63,17 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "vice_chair": agenda.vice_chair,
         "secretary": agenda.secretary,
         "quorum": agenda.quorum_needed,
+        "lists_actions": agenda.lists_actions,
+        "approved": meeting.approval and _approval(meeting.approval),
     }
+
+
+def _approval(approved: MinutesApproved) -> shape.Approval:
+    return shape.Approval(at=approved.by, date=approved.date, changes=approved.changes)
+
+
+def _addition(entry: Entry, text: str) -> shape.Addition:
+    return shape.Addition(seq=entry.seq, at=entry.at, item=getattr(entry.event, "item", ""), text=text)
 
 
 def _people(meeting: Meeting) -> dict[str, Any]:
@@ -107,7 +120,7 @@ def _person(person: Person) -> dict[str, str]:
     return {"name": person.name, "on_behalf_of": person.party, "represents": person.municipality}
 
 
-def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room]) -> jsonitem.Item:
+def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Room], *, speakers: bool) -> jsonitem.Item:
     record = view.meeting.record(item.number)
     return jsonitem.Item(
         number=item.number,
@@ -121,11 +134,11 @@ def _item(view: View, item: Item, closed: frozenset[str], held: Mapping[str, Roo
         enclosures=list(item.enclosures),
         entered=list(record.entered),
         recused=recused(view.meeting, item.number),
-        **matters(record, held.get(item.number), internal=not view.public),
+        **matters(record, held.get(item.number), speakers=speakers or not view.public),
         resolution_text=item.public_decision if item.number in view.withheld else record.decision,
         revisions=[jsonitem.Revision(seq=r.seq, at=r.at, text=r.text, addition=r.addition) for r in record.revisions],
         draft=view.drafts.get(item.number, ""),
-        items=[_item(view, child, closed, held) for child in item.children],
+        items=[_item(view, child, closed, held, speakers=speakers) for child in item.children],
     )
 
 

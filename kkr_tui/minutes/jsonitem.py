@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kkr_tui.domain.matters import Disposal, DissentKind
+from kkr_tui.domain.matters import Disposal, DissentKind, VoteResult
 
 Name = Annotated[str, Meta(description="a person's name, by which the document means that person everywhere")]
 Option = Literal["yes", "no", "abstain"]
@@ -62,7 +62,9 @@ class VoteEvent(Struct, kw_only=True):
 
     start_date: dt.datetime
     motion: Annotated[str, Meta(description="what an amendment says; nothing for the recommendation itself")]
-    result: Annotated[Literal["pass", "fail"], Meta(description="equal votes carry nothing")]
+    result: Annotated[Literal["pass", "fail"] | None, Meta(description="null where it was not stated")]
+    stated: Annotated[VoteResult | None, Meta(description="what the chair declared; null when it was not asked for")]
+    wording: Annotated[str, Meta(description="the secretary's own words; nothing for the derived sentence")]
     counts: list[Count]
     votes: list[Ballot]
     voters: Annotated[int, Meta(description="how many could vote")]
@@ -132,7 +134,7 @@ class Item(Struct, kw_only=True):
     actions: list[Action]
     disposal: Disposal
     added_at: Annotated[dt.datetime | None, Meta(description="when it was put on the agenda at the meeting, or null")]
-    speakers: Annotated[list[Speaker], Meta(description="in the internal version only")]
+    speakers: Annotated[list[Speaker], Meta(description="in the public version only when asked for")]
     resolution_text: Annotated[str, Meta(description="OParl: the decision")]
     revisions: list[Revision]
     draft: Annotated[str, Meta(description="typed but not recorded")]

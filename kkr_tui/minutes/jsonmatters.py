@@ -1,17 +1,23 @@
 """What the record holds about one item besides its decision, as JSON (``minutes.jsonitem``)."""
 
-from typing import Any
+from typing import Any, Literal
 
-from kkr_tui.domain.matters import NotedVote
+from kkr_tui.domain.matters import NotedVote, VoteResult
 from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
 from kkr_tui.minutes import jsonitem as shape
 
 _OPTIONS: tuple[shape.Option, ...] = ("yes", "no", "abstain")
 
+_RESULTS: dict[VoteResult | None, Literal["pass", "fail"]] = {
+    VoteResult.ADOPTED: "pass",
+    VoteResult.REJECTED: "fail",
+    VoteResult.LAPSED: "fail",
+}
 
-def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[str, Any]:
-    """The keys of an item that tell how it was treated. Who spoke is left out of what is not ``internal``."""
+
+def matters(record: ItemRecord, room: Room | None, *, speakers: bool) -> dict[str, Any]:
+    """The keys of an item that tell how it was treated; who spoke only if asked for."""
     return {
         "recused_parts": [shape.PartOf(person=person, part=part) for person, part in sorted(record.recused_parts)],
         "stand_ins": [shape.StandIn(member=member, substitute=name) for member, name in record.stand_ins.items()],
@@ -24,7 +30,7 @@ def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[st
         "added_at": record.added_at,
         "speakers": [
             shape.Speaker(person=spoke.person, began=spoke.began, ended=spoke.ended)
-            for spoke in (record.floor.spoke if internal else ())
+            for spoke in (record.floor.spoke if speakers else ())
         ],
     }
 
@@ -41,12 +47,13 @@ def _room(room: Room) -> shape.Room:
 
 def _vote(noted: NotedVote) -> shape.VoteEvent:
     vote = noted.vote
-    yes, no, _abstained = vote.sums
     named = zip(_OPTIONS, (vote.in_favour, vote.against, vote.abstaining), strict=True)
     return shape.VoteEvent(
         start_date=noted.at,
         motion=vote.about,
-        result="pass" if yes > no else "fail",
+        result=_RESULTS.get(vote.result or vote.proposed),
+        stated=vote.result,
+        wording=noted.wording,
         counts=[shape.Count(option=option, value=value) for option, value in zip(_OPTIONS, vote.sums, strict=True)],
         votes=[shape.Ballot(voter=name, option=option) for option, names in named for name in names],
         voters=vote.voters,

@@ -84,6 +84,23 @@ class Break(Struct, kw_only=True):
     item: Number
 
 
+class Approval(Struct, kw_only=True):
+    """A later meeting approved the minutes."""
+
+    at: Annotated[str, Meta(description="the name of that meeting, as kkr knows it")]
+    date: dt.date
+    changes: str
+
+
+class Addition(Struct, kw_only=True):
+    """Something that was added after the meeting was closed."""
+
+    seq: Annotated[int, Meta(description="the row of the record")]
+    at: dt.datetime
+    item: Number
+    text: str
+
+
 class Gap(Struct, kw_only=True):
     """Something that is not finished."""
 
@@ -148,6 +165,8 @@ class Minutes(Struct, kw_only=True):
     vice_chair: Name
     secretary: Name
     quorum: int
+    lists_actions: Annotated[bool, Meta(description="whether actions are listed at the end of the minutes")]
+    approved: Annotated[Approval | None, Meta(description="null while the minutes are a draft")]
     chairs: Annotated[list[Name], Meta(description="who led the meeting, first to last")]
     breaks: list[Break]
     joined: Annotated[list[list[str]], Meta(description="numbers of items that were treated as one")]
@@ -156,6 +175,7 @@ class Minutes(Struct, kw_only=True):
     guests: list[Guest]
     presence: list[Presence]
     items: list[Item]
+    additions: Annotated[list[Addition], Meta(description="what was added after the meeting was closed")]
     gaps: list[Gap]
     document: Document
     head: Annotated[str, Meta(description="head of the record's hash chain, or nothing")]

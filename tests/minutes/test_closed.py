@@ -10,17 +10,23 @@ from kkr_tui.domain.events import (
     DecisionRecorded,
     Event,
     FindingIgnored,
+    ItemDisposed,
     ItemEntered,
+    ItemsJoined,
     MeetingClosed,
+    OutcomeRecorded,
     PersonArrived,
     PersonLeft,
     PersonRecused,
     Undone,
+    VoteTaken,
 )
+from kkr_tui.domain.matters import Disposal, Vote
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.minutes import log
 from kkr_tui.minutes.document import Audience, Gap, GapKind, Kind, gaps
 from kkr_tui.minutes.formats import FORMATS, Export
+from kkr_tui.tui.shared.log import decision_log
 
 from . import reading
 from .scene import AGENDA, BEGINNING, held, part, read
@@ -121,3 +127,34 @@ def test_the_secretary_is_told_of_its_gaps_and_the_public_is_not() -> None:
     assert Gap("1.3", GapKind.HOLE, f"⟦{CANARY}⟧") in gaps(meeting(), DRAFTS)
     public = json.loads(exported("json", Audience.PUBLIC))
     assert {gap["item"] for gap in public["gaps"]} == {"1.2"}
+
+
+PUBLIC = "Udvalget blev udpeget."
+TREATED = (*BEGINNING, ("10.20", ItemEntered("1.3")))
+TURNED_ON = (*TREATED, ("10.30", ItemEntered("2")))
+OVER = (*TURNED_ON, ("12.00", MeetingClosed()))
+
+
+@pytest.mark.parametrize(
+    ("happened", "shown"),
+    [
+        (BEGINNING, False),
+        (TREATED, False),
+        (TURNED_ON, False),  # who leafs through the items publishes nothing
+        ((*TREATED, ("10.21", VoteTaken("1.3", Vote(counts=(0, 2, 0))))), False),  # it may have fallen
+        ((*TREATED, ("10.21", DecisionRecorded("1.3", CANARY))), True),
+        ((*TREATED, ("10.21", OutcomeRecorded("1.3", "1", CANARY))), True),
+        ((*TREATED, ("10.21", ItemsJoined(("1.3", "2"))), ("10.22", DecisionRecorded("2", "Udpeget."))), True),
+        (OVER, True),
+        ((*BEGINNING, ("12.00", MeetingClosed())), False),
+        ((*TREATED, ("10.21", ItemDisposed("1.3", Disposal.POSTPONED)), ("12.00", MeetingClosed())), False),
+        ((*TREATED, ("10.21", DecisionRecorded("1.3", CANARY)), ("10.22", Undone(len(TREATED) + 1))), False),
+    ],
+)
+def test_the_public_wording_is_shown_when_it_holds(happened: tuple[tuple[str, Event], ...], shown: bool) -> None:
+    closed = replace(CLOSED, public_decision=PUBLIC, open_title="Udpegning", children=())
+    meeting = held(*happened, agenda=agenda(closed))
+    assert (PUBLIC in decision_log(meeting, {}, public=True).plain) is shown
+    export = Export(meeting, {}, Kind.FULL, Audience.PUBLIC, "")
+    for form in ("md", "html", "json", "akn"):
+        assert (PUBLIC in FORMATS[form].write(export, None).decode()) is shown

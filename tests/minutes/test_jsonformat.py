@@ -19,8 +19,9 @@ def test_the_whole_meeting() -> None:
     meeting: dict[str, Any] = json.loads(text)
     assert list(meeting) == [
         *("format", "version", "audience", "meeting", "organization", "date", "location", "planned_start"),
-        *("planned_end", "start", "end", "chair", "vice_chair", "secretary", "quorum", "chairs", "breaks", "joined"),
-        *("roll", "participants", "guests", "presence", "items", "gaps", "document", "head", "seal"),
+        *("planned_end", "start", "end", "chair", "vice_chair", "secretary", "quorum", "lists_actions"),
+        *("approved", "chairs", "breaks", "joined"),
+        *("roll", "participants", "guests", "presence", "items", "additions", "gaps", "document", "head", "seal"),
     ]
     assert meeting["meeting"] == "kkr-hovedstaden-2023-11-24"
     assert (meeting["planned_start"], meeting["planned_end"]) == ("10:00", None)

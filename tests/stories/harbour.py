@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 from textual.pilot import Pilot
@@ -59,13 +60,13 @@ class Papers:
             called = {form: CliRunner().invoke(kkr, ["--db", str(self._db), *options, form]) for form in FORMATS}
             reading.same_words({form: result.stdout_bytes for form, result in called.items()})
 
-    def item(self, number: str) -> dict[str, object]:
-        items = json.loads(
-            CliRunner()
-            .invoke(kkr, ["--lang", "en", "--db", str(self._db), "export", "--format", "json", "-o", "-"])
-            .stdout
-        )
-        found: dict[str, object] = next(item for item in items["items"] if item["number"] == number)
+    def json(self, *options: str) -> dict[str, Any]:
+        arguments = ["--lang", "en", "--db", str(self._db), "export", "--format", "json", "-o", "-", *options]
+        whole: dict[str, Any] = json.loads(CliRunner().invoke(kkr, arguments).stdout)
+        return whole
+
+    def item(self, number: str, *options: str) -> dict[str, object]:
+        found: dict[str, object] = next(i for i in self.json(*options)["items"] if i["number"] == number)
         return found
 
     async def chair(self, *, public: bool = True) -> str:

@@ -28,6 +28,7 @@ _FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in
     "--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help=_FORMATS_HELP
 )
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
+@click.option("--speakers", is_flag=True, help="Also tell who had the floor.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite a file that was edited since it was written.")
 @click.option("--strict", is_flag=True, help="Refuse while a decision is missing or a hole is open.")
@@ -45,6 +46,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     kind: str,
     form: str,
     public: bool,
+    speakers: bool,
     output: Path | None,
     force: bool,
     strict: bool,
@@ -72,7 +74,7 @@ def command(  # noqa: PLR0913 - one parameter per option
 
         _give(SCHEMA_FILE.read_bytes(), output or _STDOUT, FORMATS["json"], force=force)
         return
-    export = _export(db, meeting, kind=kind, public=public, strict=strict)
+    export = _export(db, meeting, kind=kind, public=public, speakers=speakers, strict=strict)
     try:
         document = chosen.write(export, template)
     except (Unavailable, TemplateFailed) as error:
@@ -80,7 +82,9 @@ def command(  # noqa: PLR0913 - one parameter per option
     _give(document, output or Path(_name(export, chosen)), chosen, force=force)
 
 
-def _export(db: Path, meeting: str | None, *, kind: str, public: bool, strict: bool) -> Export:
+def _export(  # noqa: PLR0913 - one parameter per option
+    db: Path, meeting: str | None, *, kind: str, public: bool, speakers: bool, strict: bool
+) -> Export:
     """The meeting as it is to be exported. What it lacks is said; ``strict`` ends here then."""
     from kkr_tui.domain.evolve import replay  # noqa: PLC0415 - lazy start-up
     from kkr_tui.domain.meeting import unrecorded  # noqa: PLC0415
@@ -94,7 +98,8 @@ def _export(db: Path, meeting: str | None, *, kind: str, public: bool, strict: b
         click.echo(f"kkr: {_said(gap)}", err=True)
     if strict and lacking:
         fail(_("nothing was written (--strict)."), FINDINGS)
-    return Export(state, drafts, Kind(kind), Audience.PUBLIC if public else Audience.INTERNAL, stored.short_head)
+    audience = Audience.PUBLIC if public else Audience.INTERNAL
+    return Export(state, drafts, Kind(kind), audience, stored.short_head, speakers)
 
 
 def _name(export: Export, form: Format) -> str:
@@ -144,5 +149,6 @@ def _said(gap: "Gap") -> str:
         "hole": _("an open hole: %(excerpt)s"),
         "draft": _("typed but not recorded: %(excerpt)s"),
     }
-    lack = lacks[gap.kind.value] % {"excerpt": gap.excerpt}
+    is_emptied = gap.kind.value == "draft" and not gap.excerpt
+    lack = _("emptied, and that is not recorded") if is_emptied else lacks[gap.kind.value] % {"excerpt": gap.excerpt}
     return _("item %(number)s: %(lack)s") % {"number": gap.item, "lack": lack}

@@ -94,7 +94,7 @@ class ReadBackScreen(ReadingScreen):
             text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
             parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
         # A statement that is still being written has its item's number and more as its key.
-        if drafts := [key.partition(" ")[0] for key, text in self.session.drafts().items() if text.strip()]:
+        if drafts := [key.partition(" ")[0] for key in self.session.drafts()]:
             items = ", ".join(dict.fromkeys(drafts))
             parts.append(content((_("Typed and not recorded: item %(items)s") % {"items": items}, "$warning bold")))
         if holes := [i.number for i in agenda.treated() if "⟦" in meeting.record(i.number).decision]:

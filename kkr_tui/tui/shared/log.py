@@ -8,6 +8,8 @@ from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
+from kkr_tui.minutes.additions import lines
+from kkr_tui.minutes.audience import Audience, seen_by
 from kkr_tui.minutes.matters import told
 from kkr_tui.tui.shared.door import content
 
@@ -27,6 +29,8 @@ def decision_log(
             shown = content((_("No decision yet."), "$quiet italic"))
         if shown is not None:
             parts.append(content(_heading(meeting, item, public=public), "\n", shown))
+    if added := _additions(meeting, public=public):
+        parts.append(content((_("Added after the meeting was closed"), "bold"), "\n", added))
     if not parts:
         return content((_("No decisions yet."), "$quiet"))
     return Content("\n\n").join(parts)
@@ -48,15 +52,22 @@ def _heading(meeting: Meeting, item: Item, *, public: bool) -> Content:
 def _entry(meeting: Meeting, item: Item, drafts: Mapping[str, str]) -> Content | None:
     draft = drafts.get(item.number)
     decision = meeting.record(item.number).decision
-    parts = [Content(decision)] if decision and not draft else []
-    if draft:
-        parts.append(content((_("Draft: "), "$accent bold"), (draft, "$accent italic")))
+    parts = [Content(decision)] if decision and draft is None else []
+    if draft is not None:
+        parts.append(content((_("Draft: "), "$accent bold"), (draft.strip() or _("(emptied)"), "$accent italic")))
     parts += (Content(line) for line in told(meeting, item.number))
     return Content("\n").join(parts) if parts else None
 
 
+def _additions(meeting: Meeting, *, public: bool) -> str:
+    if not meeting.closed_at:
+        return ""
+    audience = Audience.PUBLIC if public else Audience.INTERNAL
+    return "\n".join(lines(seen_by(audience, meeting, {}).meeting))
+
+
 def _blanked(meeting: Meeting, item: Item) -> Content | None:
     """What the public is told of a closed item: nothing before it is decided."""
-    if not meeting.record(item.number).decision:
-        return None
-    return Content(item.public_decision) if item.public_decision else content((_("Closed item."), "$quiet italic"))
+    if told := meeting.public_decision(item):
+        return Content(told)
+    return content((_("Closed item."), "$quiet italic")) if meeting.record(item.number).is_decided else None
