@@ -20,6 +20,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 soak: $(READY)
+	$(BIN)/pytest tests/domain/test_machine.py --hypothesis-profile soak
 	$(BIN)/python -m bench.soak
 
 screens: $(READY)

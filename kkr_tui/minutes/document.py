@@ -9,7 +9,7 @@ from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import additions, log, matters, prose
-from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
+from kkr_tui.minutes.audience import Audience, View, seen_by
 from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph, Part
 from kkr_tui.minutes.people import away_line, guest_line, movement, person_line
 
@@ -125,7 +125,7 @@ def _minutes(view: View, kind: Kind, held: Mapping[str, Room], *, speakers: bool
     yield from _people(meeting)
     numbers = {item.number for item in meeting.agenda.walk()}
     yield from _paragraphs(movement(meeting, change) for change in meeting.presence if change.item not in numbers)
-    closed = closed_items(meeting.agenda)
+    closed = meeting.agenda.closed_numbers
     for item in meeting.agenda.items:
         yield from _item(view, kind, item, closed, held, level=2, speakers=speakers)
     yield from _headed(2, "Opfølgning", _list(_actions(meeting)))
@@ -149,7 +149,7 @@ def _people(meeting: Meeting) -> Iterator[Block]:
 
 def _actions(meeting: Meeting) -> Iterator[str]:
     if meeting.agenda.lists_actions:
-        yield from (f"Pkt. {item.number}: {matters.action(noted)}" for item, noted in meeting.open_actions())
+        yield from (f"Pkt. {item.number} – {matters.action(noted)}" for item, noted in meeting.open_actions())
 
 
 def _item(  # noqa: PLR0913, PLR0917 - what every item needs

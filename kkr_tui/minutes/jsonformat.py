@@ -12,7 +12,7 @@ from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import jsonitem
 from kkr_tui.minutes import jsonshape as shape
 from kkr_tui.minutes.additions import additions
-from kkr_tui.minutes.audience import View, closed_items, seen_by
+from kkr_tui.minutes.audience import View, seen_by
 from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
 from kkr_tui.minutes.document import gaps
 from kkr_tui.minutes.formats import Export
@@ -26,7 +26,7 @@ _UNSEALED = '"\n}'
 def render(export: Export) -> str:
     """A meeting -> JSON, always the same for the same meeting, ending with one newline."""
     view = seen_by(export.audience, export.meeting, export.drafts)
-    closed = closed_items(export.meeting.agenda)
+    closed = export.meeting.agenda.closed_numbers
     held = {number: room for number, room in rooms(export.meeting).items() if number not in view.withheld}
     minutes = shape.Minutes(
         format=shape.FORMAT,
@@ -89,6 +89,7 @@ def _people(meeting: Meeting) -> dict[str, Any]:
                 role=member.mandate,
                 status=meeting.status(member.name),
                 substitute=meeting.substitutes.get(member.name, ""),
+                no_show=meeting.no_show(member.name),
             )
             for member in agenda.members
         ],

@@ -44,6 +44,7 @@ class Member(Struct, kw_only=True):
     role: Annotated[str, Meta(description="Popolo: what the member is by mandate, such as borgmester")]
     status: Attendance
     substitute: Annotated[str, Meta(description="who holds the seat instead, or nothing")]
+    no_show: Annotated[str, Meta(description="the substitute who was called and did not come, or nothing")]
 
 
 class Participant(Struct, kw_only=True):

@@ -131,10 +131,9 @@ def _happened(meeting: Meeting, entry: Entry) -> str:
         case ChairChanged(person):
             return f"{short_name(meeting, person)} overtog ledelsen af mødet"
         case PersonRecused(person, _item, part):
-            about = f" (indstillingens pkt. {part})" if part else ""
-            return f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet{about}"
-        case RecusalLifted(person):
-            return f"{short_name(meeting, person)} deltager igen"
+            return f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet{_part(part)}"
+        case RecusalLifted(person, _item, part):
+            return f"{short_name(meeting, person)} deltager igen{_part(part)}"
         case VoteTaken(_item, vote, replaces):
             return f"{'Afstemning rettet' if replaces else 'Afstemning'}: {sentence(meeting, vote)}"
         case VoteWorded(_item, _target, text):
@@ -182,6 +181,10 @@ def _happened(meeting: Meeting, entry: Entry) -> str:
             return ""
         case _:
             assert_never(entry.event)
+
+
+def _part(part: str) -> str:
+    return f" (indstillingens pkt. {part})" if part else ""
 
 
 def _decision(meeting: Meeting, number: str, seq: int) -> str:

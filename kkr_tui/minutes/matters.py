@@ -99,4 +99,4 @@ def _short(meeting: Meeting, room: Room) -> list[str]:
 def _pause(pause: Break) -> str:
     if pause.ended is None:
         return f"Mødet blev afbrudt kl. {clock(pause.began)}."
-    return f"Mødet holdt pause kl. {clock(pause.began)}-{clock(pause.ended)}."
+    return f"Der blev holdt pause kl. {clock(pause.began)}-{clock(pause.ended)}."

@@ -33,6 +33,7 @@ def test_the_whole_meeting() -> None:
         "role": "",
         "status": "excused",
         "substitute": "Christian Holm Donatzky",
+        "no_show": "",
     }
     assert meeting["participants"][1]["substitute_for"] == "Jørgen Kresten Suhr"
     assert meeting["guests"][0]["status"] == "present"

@@ -17,12 +17,16 @@ from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.pace import coming
 
 _SECONDS = 10
+_LIST_CSS = """
+TimePlanScreen VerticalScroll { height: auto; max-height: 75vh; }
+#plan { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+"""
 
 
 class TimePlanScreen(ModalScreen[None]):
     """A list to look at, kept true by the clock; Esc goes back to the text."""
 
-    DEFAULT_CSS = BOX_CSS.format(name="TimePlanScreen") + "TimePlanScreen VerticalScroll { height: auto; }"
+    DEFAULT_CSS = BOX_CSS.format(name="TimePlanScreen") + _LIST_CSS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss(None)", show=False, priority=True)]
 
     def __init__(self, session: Session) -> None:

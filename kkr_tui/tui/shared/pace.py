@@ -4,7 +4,6 @@ import datetime as dt
 
 from textual.content import Content
 
-from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timing import expected, used
@@ -31,7 +30,7 @@ def pace_line(meeting: Meeting, now: dt.datetime) -> Content | None:
 
 
 def coming(meeting: Meeting, now: dt.datetime, *, public: bool) -> Content | None:
-    """A line for each item still to come: when it will begin at this pace, its number and title, its planned minutes.
+    """A line for each item still to come: when it will begin at this pace, its number, planned minutes and title.
 
     The last line is the end. None when nothing was planned or everything was treated.
     """
@@ -39,10 +38,17 @@ def coming(meeting: Meeting, now: dt.datetime, *, public: bool) -> Content | Non
     items = [item for item in meeting.agenda.treated() if item.number in begins]
     if not items or meeting.closed_at:
         return None
-    lines = [_coming(item, begins[item.number], item_title(meeting, item, public=public)) for item in items]
-    return Content("\n").join([*lines, content((clock(begins[""]), "bold"), "  ", (_("the end"), "$quiet"))])
-
-
-def _coming(item: Item, at: dt.datetime, title: str) -> Content:
-    planned = _("%(minutes)d min") % {"minutes": item.planned_minutes} if item.planned_minutes else ""
-    return content((clock(at), "bold"), (f"  {item.number} ", "$primary"), title, (f"  {planned}", "$quiet"))
+    planned = [
+        _("%(minutes)d min") % {"minutes": item.planned_minutes} if item.planned_minutes else "" for item in items
+    ]
+    numbers, minutes = max(len(item.number) for item in items), max(map(len, planned))
+    lines = [
+        content(
+            (clock(begins[item.number]), "bold"),
+            (f"  {item.number:<{numbers}}", "$primary"),
+            (f"  {length:>{minutes}}  ", "$quiet"),
+            item_title(meeting, item, public=public),
+        )
+        for item, length in zip(items, planned, strict=True)
+    ]
+    return Content("\n").join([*lines, content((clock(begins[""]), "bold"), (f"  {_('the end')}", "$quiet"))])
