@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.minutes import jsonformat, log, markdown
+from kkr_tui.minutes import log, markdown
 from kkr_tui.minutes.document import Audience, Kind, build
+from kkr_tui.minutes.formats import FORMATS, Export
 from tests.chair.texts import chair_texts
 
 
@@ -18,7 +19,8 @@ def every_output(
         f"markdown {kind}": markdown.render(build(meeting, drafts, kind=kind, audience=audience, head="abc"))
         for kind in Kind
     }
-    texts["json"] = jsonformat.render(meeting, drafts, audience=audience, head="abc")
+    export = Export(meeting, drafts, Kind.FULL, audience, "abc")
+    texts |= {form: FORMATS[form].write(export, None).decode() for form in ("json", "akn")}
     texts["log"] = "\n".join(log.lines(meeting, audience=audience))
     if now:
         texts |= chair_texts(meeting, drafts, audience, now)

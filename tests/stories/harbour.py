@@ -6,13 +6,16 @@ from typing import Any
 
 from click.testing import CliRunner
 
+from kkr_tui.cli.commands.export_ import KINDS
 from kkr_tui.cli.main import kkr
 from kkr_tui.clock import now
 from kkr_tui.journal.follower import Follower
 from kkr_tui.minutes.audience import Audience
+from kkr_tui.minutes.formats import FORMATS
 from kkr_tui.tui.chair.app import ChairApp
 from kkr_tui.tui.chair.view import first_reading
 from tests.chair.texts import chair_texts
+from tests.minutes import reading
 from tests.stories.conftest import Clerk, clerk
 
 AGENDA = """organ: Havnerådet
@@ -51,6 +54,13 @@ class Papers:
     @property
     def minutes(self) -> str:
         return self.exported().replace("\\", "")
+
+    def agree(self) -> None:
+        """Every format has the same words."""
+        for kind, audience in zip(KINDS, ("--public", "--internal", "--public"), strict=True):
+            options = ["export", "-o", "-", "--kind", kind, audience, "--format"]
+            called = {form: CliRunner().invoke(kkr, ["--db", str(self._db), *options, form]) for form in FORMATS}
+            reading.same_words({form: result.stdout_bytes for form, result in called.items()})
 
     @property
     def log(self) -> str:
