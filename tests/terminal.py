@@ -90,12 +90,25 @@ class Terminal:
         """Send a signal to the program."""
         self.process.send_signal(number)
 
+    def wait_until_stopped(self) -> None:
+        """After a signal that stops the program, which may still have to tidy up: until it has stopped."""
+        end = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is None:
+            assert time.monotonic() < end, "not stopped"
+            self._read(0.05)
+
+    def use_as_a_shell(self) -> None:
+        """What a shell does to the terminal of a stopped program: its own line discipline, other text."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.before)
+        self._stream.feed(b"\x1b[2J\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?2004l$ ")
+
     def hang_up(self) -> None:
-        """The window is closed."""
+        """The window is closed; a shell and the kernel send SIGCONT then too, so that who sleeps may hear of it."""
         os.close(self._slave)
         os.close(self._master)
         self._master = self._slave = -1
         self.process.send_signal(signal.SIGHUP)
+        self.process.send_signal(signal.SIGCONT)
 
     def is_restored(self) -> bool:
         """Whether the terminal is as it was: line discipline, main screen, cursor shown, mouse off."""

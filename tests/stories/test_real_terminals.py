@@ -4,6 +4,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,33 @@ def test_every_way_of_leaving_keeps_everything(way: str, tmp_path: Path) -> None
     integrity(tmp_path)
     with terminal("open", folder=tmp_path) as again:
         assert "1.2 Godkendelse af dagsorden ─" in again.wait_for(WORDS)
+
+
+@pytest.mark.parametrize("way", ["SIGSTOP", "SIGTSTP"])
+def test_a_program_that_was_stopped_goes_on_where_it_was(way: str, tmp_path: Path) -> None:
+    with terminal("open", str(AGENDA), folder=tmp_path) as clerk:
+        begin(clerk)
+        clerk.type(WORDS)
+        clerk.wait_for(WORDS)
+        clerk.kill(getattr(signal, way))
+        clerk.wait_until_stopped()
+        clerk.use_as_a_shell()
+        asleep = len(clerk.raw)
+        clerk.kill(signal.SIGCONT)
+        clerk.wait_for(WORDS)
+        modes = clerk.raw[asleep:]
+        assert all(code in modes for code in (b"\x1b[?1049h", b"\x1b[?2004h", b"\x1b[?1000h")), modes
+        clerk.type(" igen")  # would be echoed by the terminal, and not seen as typed, if that were still the shell's
+        clerk.paste("\n- linje\r")
+        clerk.wait_for("- linje")
+        clerk.kill(signal.SIGCONT)  # to one who is awake
+        clerk.type(CTRL_Q)
+        assert clerk.wait_for_end() == 0
+        assert clerk.is_restored()
+    with closing(sqlite3.connect(tmp_path / "minutes.db")) as connection:
+        [(text,)] = connection.execute("SELECT text FROM draft WHERE item = '1.2'").fetchall()
+    assert text.startswith(f"{WORDS} igen\n- linje")
+    integrity(tmp_path)
 
 
 def test_the_same_meeting_opens_once(tmp_path: Path) -> None:
