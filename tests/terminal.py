@@ -100,15 +100,21 @@ class Terminal:
     def use_as_a_shell(self) -> None:
         """What a shell does to the terminal of a stopped program: its own line discipline, other text."""
         termios.tcsetattr(self._slave, termios.TCSANOW, self.before)
-        self._stream.feed(b"\x1b[2J\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?2004l$ ")
+        self.look()
+        self._screen.reset()
+        self._stream = pyte.ByteStream(self._screen)  # it may have stopped in the middle of an escape sequence
+        self._stream.feed(b"$ ")
 
-    def hang_up(self) -> None:
-        """The window is closed; a shell and the kernel send SIGCONT then too, so that who sleeps may hear of it."""
+    def hang_up(self, *, told: bool = True) -> None:
+        """The window is closed; a shell and the kernel send SIGCONT then too, so that who sleeps may hear of it.
+
+        Not ``told``: only the terminal is gone, as for a program that was started with ``setsid``.
+        """
         os.close(self._slave)
         os.close(self._master)
         self._master = self._slave = -1
-        self.process.send_signal(signal.SIGHUP)
-        self.process.send_signal(signal.SIGCONT)
+        for number in (signal.SIGHUP, signal.SIGCONT) if told else ():
+            self.process.send_signal(number)
 
     def is_restored(self) -> bool:
         """Whether the terminal is as it was: line discipline, main screen, cursor shown, mouse off."""

@@ -27,14 +27,14 @@ class SturdyApp(App[None]):
         guard_keyboard()
 
     def get_driver_class(self) -> type[Driver]:
-        """Textual's choice, but for terminals of Unix: there the program may be stopped and woken at any moment."""
+        """Textual's choice, but for terminals of Unix, which come and go."""
         chosen = super().get_driver_class()
         if sys.platform != "win32":
             from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - there is none on Windows
 
-            from kkr_tui.tui.shared.waking import WakingDriver  # noqa: PLC0415
+            from kkr_tui.tui.shared.terminal import SturdyDriver  # noqa: PLC0415
 
-            return WakingDriver if chosen is LinuxDriver else chosen
+            return SturdyDriver if chosen is LinuxDriver else chosen
         return chosen
 
     def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
