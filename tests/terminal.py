@@ -68,6 +68,13 @@ class Terminal:
                 raise AssertionError(f"waited for {text!r} on\n{self.text}")
         return self.text
 
+    def wait_for_bytes(self, *codes: bytes, since: int) -> None:
+        """Read until the program has sent all of these after so many bytes."""
+        end = time.monotonic() + PATIENCE
+        while not all(code in self.raw[since:] for code in codes):
+            assert time.monotonic() < end, self.raw[since:]
+            self._read(0.05)
+
     def wait_for_end(self) -> int:
         """Read until the program ends; gives back its exit code."""
         end = time.monotonic() + PATIENCE
