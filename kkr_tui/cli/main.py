@@ -11,7 +11,8 @@ from kkr_tui.cli.exits import BAD_INPUT, plainly
 from kkr_tui.language import _
 
 COMMANDS = (
-    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup", "demo",
+    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
+    "archive", "demo",
 )  # fmt: skip
 
 
