@@ -4,15 +4,17 @@ Views are not here but in ``views``: they hold nothing, so they are simply made 
 """
 
 from collections.abc import Callable
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 APPLICATION_ID = 0x4B4B5201
 """``KKR`` and a 1, in the file's header: how a database is known to be ours."""
 
 
-def first_version(db: Database) -> None:
+def first_version(connection: Connection) -> None:
     """From nothing to version 1."""
+    from sqlite_utils import Database  # noqa: PLC0415 - slow to load, and a database is made once
+
+    db = Database(connection, execute_plugins=False)
     meeting = ("slug", "body", "date", "agenda", "source", "created", "who", "agenda_hash")
     db.table("meeting").create(dict.fromkeys(meeting, str), pk="slug", not_null=meeting, strict=True)
     db.table("event").create(
@@ -76,7 +78,7 @@ GUARDS = {
     )
 }
 
-STEPS: list[Callable[[Database], None]] = [first_version]
+STEPS: list[Callable[[Connection], None]] = [first_version]
 """Step n brings a file of version n to version n + 1 (``PRAGMA user_version``). Steps are only ever added."""
 
 
@@ -85,7 +87,7 @@ def version_known() -> int:
     return len(STEPS)
 
 
-def raise_version(db: Database, version: int) -> None:
+def raise_version(db: Connection, version: int) -> None:
     """Bring a file of ``version`` up to date, all in one transaction. Raises sqlite3.Error and changes nothing then."""
     db.execute("BEGIN IMMEDIATE")
     try:
