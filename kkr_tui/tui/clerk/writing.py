@@ -1,9 +1,9 @@
 """Help with writing, for every item of a meeting: what is known at once, and what is read after the start."""
 
 import asyncio
-import gc
 from collections.abc import Mapping
 
+from kkr_tui import collector
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.completion import Completer
 from kkr_tui.domain.phrases import Phrases
@@ -42,6 +42,13 @@ class WritingAids:
 
     async def learn(self) -> None:
         """Learn the words of what was read and of the dictionary, in small steps that keep no key waiting."""
+        collector.rest()
+        try:
+            await self._learn()
+        finally:
+            collector.settle()  # a million small counts that never go away
+
+    async def _learn(self) -> None:
         for item in self._agenda.treated():
             self._completer.wrote(item.number, self._session.text(item.number))
         for decision in self._decisions:
@@ -49,4 +56,3 @@ class WritingAids:
             await asyncio.sleep(0)
         self._completer.know_words(await asyncio.to_thread(danish_words))
         self._completer.settle()
-        gc.freeze()  # a million small counts that never go away: looking through them would stop the keys for a moment

@@ -10,7 +10,7 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
-from kkr_tui import crash
+from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.tui.shared.keyboard import guard_keyboard
 
@@ -23,6 +23,10 @@ class SturdyApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         guard_keyboard()
+
+    def on_ready(self) -> None:
+        """The first screen stands."""
+        collector.settle()
 
     def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
         """A paste into a field of one line keeps its other lines too, as words; Textual would drop them."""
