@@ -21,8 +21,8 @@ from bench.meetings import Held, exported, published
 from kkr_tui import language
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda, Item
-from kkr_tui.domain.completion import Suggestion
 from kkr_tui.domain.completion.sources import agenda_texts
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.events import DecisionRecorded
 from kkr_tui.domain.proposals import proposals
 from kkr_tui.domain.writing import WritingAid

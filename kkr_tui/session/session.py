@@ -4,21 +4,24 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda
-from kkr_tui.domain.commands import Command
-from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import unrecorded
-from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions
+from kkr_tui.domain.refusals import Refused
 from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
 from kkr_tui.language import _
 from kkr_tui.session.rescue import Rescue
 from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.commands import Command
+    from kkr_tui.journal.earlier import EarlierDecision
 
 
 class Session:
@@ -52,13 +55,15 @@ class Session:
         """Call ``told`` after every change of the meeting or of what is saved."""
         self._watchers.append(told)
 
-    async def do(self, command: Command) -> Entry | Refused:
+    async def do(self, command: "Command") -> Entry | Refused:
         """Carry out ``command``: decide, wait until it is on disk, evolve, tell.
 
         Commands are carried out in the order in which they were asked for. A write that fails is told and tried again
         until it succeeds; meanwhile the caller waits and the screen stays alive. Raises LeaseLost when somebody else
         has taken over the meeting: then this session can write no more.
         """
+        from kkr_tui.domain.decide import decide
+
         async with self._in_order:
             event = decide(self.meeting, command)
             if isinstance(event, Refused):
@@ -95,8 +100,10 @@ class Session:
         """Number -> text of every editor that holds something else than the record."""
         return unrecorded(self.meeting, {item: draft.text for item, draft in self._drafts.items()})
 
-    def earlier_decisions(self) -> list[EarlierDecision]:
+    def earlier_decisions(self) -> "list[EarlierDecision]":
         """What was decided at the meetings before this one. Blocks: call it in a thread. Raises JournalError."""
+        from kkr_tui.journal.earlier import earlier_decisions
+
         return earlier_decisions(self._recorder.path, self.slug)
 
     async def settle(self) -> None:

@@ -8,6 +8,7 @@ from kkr_tui.domain.completion.common import COMMON_PHRASES
 from kkr_tui.domain.completion.model import Model
 from kkr_tui.domain.completion.people import People
 from kkr_tui.domain.completion.sources import REPORTING, agenda_texts, item_texts, names
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.completion.tokens import (
     CLOSING_SIGNS,
     ENDS,
@@ -35,24 +36,6 @@ _PERSON_ELSEWHERE = 0.0005
 _BEFORE_PEOPLE = frozenset((PARAGRAPH, REPORTING, "fra", "ved", "af"))
 _LIKED, _LIKED_MOST = 1.2, 2.0
 _DISLIKED, _DISLIKED_MOST = 0.9, 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What could follow: ``text`` goes in at the cursor, in place of the ``replaces`` characters before it.
-
-    A suggestion ends with a blank, so that one can write on.
-    """
-
-    text: str
-    replaces: int = 0
-
-    @property
-    def first_word(self) -> "Suggestion":
-        """Only as far as the end of its first word (with the blank after it, and before it)."""
-        lead = len(self.text) - len(self.text.lstrip())
-        end = self.text.find(" ", lead)
-        return Suggestion(self.text[: end + 1] if end >= 0 else self.text, self.replaces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, Selection
 
-from kkr_tui.domain.completion import Suggestion
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.phrases import next_hole
 from kkr_tui.domain.spelling import words
 from kkr_tui.domain.text import clean
