@@ -1,4 +1,7 @@
-"""A program in a real pseudo-terminal, watched through a terminal emulator."""
+"""A program in a real pseudo-terminal, watched through a terminal emulator.
+
+Parallel runs of pytest set COLUMNS, which Textual believes more than the terminal; it is left out.
+"""
 
 import fcntl
 import os
@@ -43,9 +46,10 @@ class Terminal:
         self._slave = slave
         self.raw = b""
         ours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
+        around = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
             [*under, sys.executable, "-m", module, *arguments], stdin=slave, stdout=slave, stderr=slave, cwd=folder,
-            env={**os.environ, **ours, **(environment or {})}, start_new_session=True,
+            env={**around, **ours, **(environment or {})}, start_new_session=True,
         )  # fmt: skip
 
     def type(self, keys: str) -> None:
