@@ -154,6 +154,15 @@ class Agenda:
         return (item for item in self.walk() if not item.children)
 
     @property
+    def closed_numbers(self) -> frozenset[str]:
+        """The items that are treated behind closed doors, with all that stands below one."""
+        closed: set[str] = set()
+        for item in self.walk():
+            if item.closed and item.number not in closed:
+                closed.update(below.number for below in item.walk())
+        return frozenset(closed)
+
+    @property
     def free_number(self) -> str:
         """The first number that is free at the end of the agenda."""
         taken = [int(item.number.partition(".")[0]) for item in self.items if item.number.partition(".")[0].isdecimal()]

@@ -150,7 +150,7 @@ class Meeting:
 
     def is_closed(self, number: str) -> bool:
         """Whether that item, or a chapter it stands in, is treated behind closed doors."""
-        return any(item.closed and number in {below.number for below in item.walk()} for item in self.agenda.walk())
+        return number in self.agenda.closed_numbers
 
     def together_with(self, number: str) -> tuple[str, ...]:
         """The numbers treated as one with that item, itself among them; none when it was treated alone."""

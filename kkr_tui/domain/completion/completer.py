@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.completion.common import COMMON_PHRASES
@@ -22,6 +23,7 @@ from kkr_tui.domain.completion.tokens import (
 )
 
 MOST_WORDS = 8
+_STRETCH = 256  # characters
 
 # Tuned by typing each case text of the published meeting with the others known, and by looking at its decisions too.
 _GENERAL, _AGENDA, _ITEM, _TYPED = 2.0, 1.0, 1.0, 2.0  # the weights of the sources
@@ -248,7 +250,14 @@ def _model(texts: Iterable[str]) -> Model:
 
 
 def _with_start(text: str) -> list[str]:
-    return [PARAGRAPH, *tokens(text)]
+    """The tokens of a decision. While it is written at its end, only what is near the end is looked at anew."""
+    cut = text.rfind(" ", 0, len(text) // _STRETCH * _STRETCH) + 1
+    return [PARAGRAPH, *_tokens_kept(text[:cut]), *tokens(text[cut:])]
+
+
+@lru_cache(maxsize=16)
+def _tokens_kept(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
 
 
 def _spellings(here: Place) -> tuple[str, ...]:

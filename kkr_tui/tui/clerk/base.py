@@ -47,6 +47,7 @@ class SessionScreen(Screen[None]):
         self.session = session
         self._notice = notice
         self._named_undo = 0
+        self._told_in_header: tuple[object, ...] = ()
         self._pending: asyncio.TimerHandle | None = None
 
     def on_mount(self) -> None:
@@ -167,12 +168,15 @@ class SessionScreen(Screen[None]):
             self._paint_header()
 
     def _paint_header(self) -> None:
-        if not self.is_mounted or not self.query(Header):
+        moment, saved, holes = now(), self.session.saved, len(self.holes())
+        told = (self.session.meeting, saved.state, _second(saved.at), _second(moment, 0), holes, self.size.width)
+        if told == self._told_in_header or not self.is_mounted or not self.query(Header):
             return
-        moment: dt.datetime = now()
-        line = header_line(
-            self.session.meeting, self.session.saved, moment, self._notice, self.size.width, holes=len(self.holes())
+        self._told_in_header = told
+        self.query_one(Header).line = header_line(
+            self.session.meeting, saved, moment, self._notice, self.size.width, holes=holes
         )
-        header = self.query_one(Header)
-        if not header.line.is_same(line):
-            header.line = line
+
+
+def _second(moment: dt.datetime | None, second: int | None = None) -> dt.datetime | None:
+    return moment and moment.replace(microsecond=0, second=moment.second if second is None else second)

@@ -44,6 +44,8 @@ class MeetingScreen(SessionScreen):
     def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
         super().__init__(session, notice)
         self.viewed = ""
+        self._list = ItemList()
+        self._log = LogStrip()
         self._pane = ItemPane(self._new_editor)
         self._aids = WritingAids(session, phrases or {})
         self._proposing = Proposing(self, self._aids)
@@ -54,9 +56,9 @@ class MeetingScreen(SessionScreen):
         yield Header()
         with Horizontal():
             with Container(id="agenda"):
-                yield ItemList()
+                yield self._list
             yield self._pane
-            yield LogStrip()
+            yield self._log
         yield KeyBar(MEETING)
 
     def on_mount(self) -> None:
@@ -120,7 +122,9 @@ class MeetingScreen(SessionScreen):
         """Every change is on its way to the disk at once."""
         self.session.type(event.item, event.text, event.cursor)
         self._spelling.wrote(event.text, event.cursor)
-        self._show_items()
+        if self.meeting is not None:
+            draft = event.text if self.session.unrecorded(event.item) else ""
+            self._list.show_typed(self.meeting, event.item, draft)
         self._show_log()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -314,12 +318,12 @@ class MeetingScreen(SessionScreen):
 
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:
-            self.query_one(ItemList).show(self.meeting, self.session.drafts(), self.viewed)
+            self._list.show(self.meeting, self.session.drafts(), self.viewed)
 
     def _show_item(self) -> None:
         if self.meeting is not None and self.viewed:
             self._pane.show(self.meeting, self.item(self.viewed))
 
     def _show_log(self) -> None:
-        if self.meeting is not None:
-            self.query_one(LogStrip).show(self.meeting, self.session.drafts())
+        if self.meeting is not None and self._log.is_seen:
+            self._log.show(self.meeting, self.session.drafts())
