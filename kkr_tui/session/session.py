@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.events import Entry, Event
-from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.meeting import unrecorded
+from kkr_tui.domain.fold import Fold
+from kkr_tui.domain.meeting import Meeting, unrecorded
 from kkr_tui.domain.refusals import Refused
+from kkr_tui.domain.room import Room, room_at
 from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
@@ -39,12 +40,21 @@ class Session:
         self._watchers: list[Callable[[], None]] = []
         self.slug = stored.slug
         self.head = stored.short_head
-        self.meeting = replay(stored.agenda, stored.entries)
+        self._fold = Fold(stored.agenda, stored.entries)
         self.file_agenda: Agenda | None = None
         self._drafts: dict[str, Draft] = dict(stored.drafts)
         self._saver = DraftSaver(recorder, stored.slug, self._drafts_told)
         self._rescue = Rescue(stored.slug)
         self.saved = Saved(SaveState.SAVED, clock())
+
+    @property
+    def meeting(self) -> Meeting:
+        """The state of the record."""
+        return self._fold.meeting
+
+    def room(self, item: str) -> Room | None:
+        """Who was in the room when the meeting turned to that item, and from it; None when it never did."""
+        return room_at(self._fold, item)
 
     @property
     def path(self) -> Path:
@@ -69,7 +79,7 @@ class Session:
             if isinstance(event, Refused):
                 return event
             appended = await self._append(event)
-            self.meeting = evolve(self.meeting, appended.entry)
+            self._fold.add(appended.entry)
             self.head = appended.head[:12]
             self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
             return appended.entry

@@ -1,15 +1,17 @@
 """Laws of the record, for any sequence of gestures."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kkr_tui.domain.commands import Command, Redo, Undo
 from kkr_tui.domain.evolve import replay
+from kkr_tui.domain.fold import Fold
 from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.room import rooms
+from kkr_tui.domain.room import room_at, rooms
 from tests.domain.gestures import gestures as any_gesture
 from tests.domain.scene import AGENDA, START, play
 
@@ -27,6 +29,17 @@ def state(meeting: Meeting) -> Meeting:
 def test_replay_equals_live(sequence: list[Command]) -> None:
     meeting = play(*sequence)
     assert replay(AGENDA, meeting.entries) == meeting
+
+
+@given(commands)
+def test_a_fold_that_grows_and_is_taken_back_equals_replay(sequence: list[Command]) -> None:
+    rows = play(*sequence).entries
+    with patch("kkr_tui.domain.fold._BETWEEN_MARKS", 3):
+        fold = Fold(AGENDA)
+        for number, row in enumerate(rows, 1):
+            meeting = replay(AGENDA, rows[:number])
+            assert fold.add(row) == meeting
+            assert {turn.entering: room_at(fold, turn.entering) for turn in fold.turns()} == rooms(meeting)
 
 
 @given(commands)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.room import Room
 from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.deck import Deck
 from kkr_tui.tui.clerk.editor import DecisionEditor
@@ -33,12 +34,12 @@ class ItemPane(Vertical):
         yield self._notes
         yield self._finding
 
-    def show(self, meeting: Meeting, item: Item) -> None:
+    def show(self, meeting: Meeting, item: Item, room: Room | None) -> None:
         """Show how things stand with this item; its editor is left alone."""
         self.case.show(item)
         self.border_title = Content(f"{item.number} {item.title}")
         self.set_class(meeting.is_closed(item.number), "-closed")
-        text = notes(meeting, item.number, now())
+        text = notes(meeting, item.number, room, now())
         self._notes.display = text is not None
         self._notes.update(text or Content(""))
 

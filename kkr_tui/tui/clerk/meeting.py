@@ -322,7 +322,7 @@ class MeetingScreen(SessionScreen):
 
     def _show_item(self) -> None:
         if self.meeting is not None and self.viewed:
-            self._pane.show(self.meeting, self.item(self.viewed))
+            self._pane.show(self.meeting, self.item(self.viewed), self.session.room(self.viewed))
 
     def _show_log(self) -> None:
         if self.meeting is not None and self._log.is_seen:
