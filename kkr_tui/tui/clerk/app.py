@@ -68,19 +68,21 @@ class ClerkApp(SturdyApp, KeysInOrder):
         """Begin where the secretary was; be ready for being closed from outside."""
         self._handle_signals()
         if isinstance(self._start, Session):
-            self.begin(self._start)
+            self.hold_keys()
+            self.call_later(self.begin, self._start)  # Textual would throw away what is painted while the app mounts
             if self._greeting:
                 self.notify(self._greeting, severity="warning", timeout=20, markup=False)
         else:
             self.push_screen(self._start())
 
-    def begin(self, session: Session) -> None:
+    async def begin(self, session: Session) -> None:
         """Show this meeting: attendance before it is opened, its current item after."""
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
         first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
-        self.push_screen(first)
+        await self.push_screen(first)
+        self.release_keys()
         if session.file_agenda:
             from kkr_tui.tui.clerk.changed import ask_about_changes
 
@@ -92,10 +94,10 @@ class ClerkApp(SturdyApp, KeysInOrder):
             self.install_screen(made(screen, self._session, self._notice, self._phrases), screen)
         return super().get_screen(screen, screen_class)
 
-    def on_start_screen_opened(self, event: "StartScreen.Opened") -> None:
+    async def on_start_screen_opened(self, event: "StartScreen.Opened") -> None:
         """A meeting was chosen on the start screen."""
         self.pop_screen()
-        self.begin(event.session)
+        await self.begin(event.session)
 
     def action_leave(self) -> None:
         """Leave once everything is on disk. When it is not, say so; asked again, leave all the same."""

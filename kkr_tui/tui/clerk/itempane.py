@@ -20,10 +20,10 @@ from kkr_tui.tui.clerk.notes import notes
 class ItemPane(Vertical):
     """One item at a time, the editor of its decision in the middle. ``make`` makes the editor of a numbered item."""
 
-    def __init__(self, make: Callable[[str], DecisionEditor]) -> None:
+    def __init__(self, make: Callable[[str], DecisionEditor], first: str) -> None:
         super().__init__(id="item")
         self.case = CaseView()
-        self.deck = Deck(make)
+        self.deck = Deck(make, first)
         self._notes = Static(id="notes")
         self._finding = Static(id="finding")
 

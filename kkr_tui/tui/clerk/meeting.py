@@ -43,10 +43,10 @@ class MeetingScreen(SessionScreen):
 
     def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
         super().__init__(session, notice)
-        self.viewed = ""
+        self.viewed = session.meeting.current or next((item.number for item in self.items), "")
         self._list = ItemList()
         self._log = LogStrip()
-        self._pane = ItemPane(self._new_editor)
+        self._pane = ItemPane(self._new_editor, self.viewed)
         self._aids = WritingAids(session, phrases or {})
         self._proposing = Proposing(self, self._aids)
         self._spelling = Spelling(session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn)
@@ -65,8 +65,8 @@ class MeetingScreen(SessionScreen):
         """Land on the item where the meeting is."""
         super().on_mount()
         self.query_one("#agenda").border_title = Content(_("Agenda"))
-        if self.items:
-            self.call_next(self.view, self.session.meeting.current or self.items[0].number)
+        if self.viewed:
+            self.call_next(self.view, self.viewed)
         self.call_after_refresh(self._read_later)
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
