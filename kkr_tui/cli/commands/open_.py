@@ -82,11 +82,18 @@ def run(session: "Session", config: Config, notice: str = "", *, greeting: str =
 
     ``greeting`` is said when the screen is there. ``keep`` makes backups; without it the database is thrown away.
     """
-    from kkr_tui.journal.backups import Backups  # noqa: PLC0415 - lazy start-up
-    from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.tui.clerk import curtain  # noqa: PLC0415 - lazy start-up
 
-    backups = Backups(session.path) if keep else None
-    app = ClerkApp(session, notice, greeting, phrases=config.phrases)
+    curtain.lower(session.meeting, session.text(session.meeting.current))
+    try:
+        from kkr_tui.journal.backups import Backups  # noqa: PLC0415 - lazy start-up
+        from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+
+        backups = Backups(session.path) if keep else None
+        app = ClerkApp(session, notice, greeting, phrases=config.phrases)
+    except BaseException:
+        curtain.lift()
+        raise
     try:
         app.run()
     finally:
