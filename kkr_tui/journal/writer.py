@@ -15,6 +15,9 @@ from kkr_tui.journal.making import bring_up_to_date, make_database
 from kkr_tui.journal.values import Holder
 from kkr_tui.language import _
 
+READ_THROUGH = 8_000_000
+"""Bytes. Opening a meeting must not take longer for every other one; the first backup reads through a larger file."""
+
 Action = Callable[[sqlite3.Connection], Any]
 
 
@@ -37,7 +40,7 @@ class Writer:
         if create and not path.exists():
             with suppress(TargetExists):  # another process was faster: the lease decides between the two
                 make_database(path)
-        version = inspect(path)
+        version = inspect(path, at_most=READ_THROUGH)
         with opening(path):
             db = connect(path, "rw")
             try:
