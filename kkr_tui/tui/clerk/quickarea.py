@@ -8,8 +8,11 @@ Its cache of rows is of no use while typing: with soft wrap a row is looked up b
 without the cursor is looked up by the line that it is of. For that, two private values of Textual's wrapped document
 are read: which part of which line a row shows, and how wide it is. And the colours of the theme are looked up when the
 style of the widget changes, not before every painting.
+
+The cursor blinks while one writes, and then stands: each blink wakes the machine four times.
 """
 
+import asyncio
 from collections.abc import Hashable
 from typing import Self
 
@@ -20,6 +23,8 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 _ROWS_KEPT = 1024
+BLINKS_FOR = 4.0
+"""Seconds after a key."""
 
 
 class QuickTextArea(TextArea):
@@ -29,6 +34,20 @@ class QuickTextArea(TextArea):
     _comparing = False
     _has_new_style = True
     _known_rows: LRUCache[Hashable, Strip] | None = None
+    _stands_soon: asyncio.TimerHandle | None = None
+
+    def on_mount(self) -> None:
+        """The cursor shows where it is."""
+        self._blink()
+
+    def on_key(self) -> None:
+        """Somebody writes."""
+        self._blink()
+
+    def on_unmount(self) -> None:
+        """Nothing is to blink any more."""
+        if self._stands_soon:
+            self._stands_soon.cancel()
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Repaint, as in Textual; a plain repaint of everything becomes one of the rows that changed."""
@@ -83,6 +102,15 @@ class QuickTextArea(TextArea):
             self._has_new_style = False
             return super().render_lines(crop)
         return Widget.render_lines(self, crop)
+
+    def _blink(self) -> None:
+        if self._stands_soon:
+            self._stands_soon.cancel()
+        self.cursor_blink = True
+        self._stands_soon = asyncio.get_running_loop().call_later(BLINKS_FOR, self._stand)
+
+    def _stand(self) -> None:
+        self.cursor_blink = False
 
     def _repaint_what_changed(self) -> None:
         self._comparing = False
