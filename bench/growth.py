@@ -156,11 +156,11 @@ def of_letters(sizes: Iterable[int]) -> list[list[str]]:
 
 def _rows(meeting: Meeting) -> list[Content]:
     closed = meeting.agenda.closed_numbers
-    return [item_row(meeting, i, "", closed=i.number in closed, cells=4) for i in meeting.agenda.treated()]
+    return [item_row(meeting, i, typed=False, closed=i.number in closed, cells=4) for i in meeting.agenda.treated()]
 
 
 def _row(meeting: Meeting, item: Item) -> Content:
-    return item_row(meeting, item, "x", closed=meeting.is_closed(item.number), cells=4)
+    return item_row(meeting, item, typed=True, closed=meeting.is_closed(item.number), cells=4)
 
 
 def _filtered(meeting: Meeting) -> list[Content]:

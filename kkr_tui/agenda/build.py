@@ -24,6 +24,7 @@ def build_agenda(fields: Fields) -> Agenda:
         substitutes=tuple(_substitute(substitute) for substitute in fields[keys.SUBSTITUTES]),
         guests=tuple(_guest(guest) for guest in fields[keys.GUESTS]),
         phrases={phrase.name: phrase.text for phrase in fields[keys.PHRASES_KEY]},
+        lists_actions=fields[keys.LISTS_ACTIONS],
     )
 
 
@@ -72,6 +73,7 @@ def _item(fields: Fields, number: str) -> Item:
         closed=fields[keys.CLOSED],
         open_title=fields[keys.OPEN_TITLE],
         public_decision=fields[keys.PUBLIC_DECISION],
+        chair_notes=fields[keys.CHAIR_NOTES],
         sections=tuple(section for section, _place in sections(fields)),
         enclosures=fields[keys.ENCLOSURES],
         prepared_decision=fields[keys.DECISION],

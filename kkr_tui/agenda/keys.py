@@ -17,6 +17,7 @@ from kkr_tui.agenda.values import (
     TIME,
     TITLE,
     TITLES,
+    WISH,
 )
 from kkr_tui.domain.agenda import BACKGROUND, ECONOMY, RECOMMENDATION, STATEMENT
 
@@ -64,6 +65,12 @@ PUBLIC_DECISION = Key(
     "Det, offentligheden ser af et lukket punkts beslutning.",
     "offentlig_beslutning: Godkendt.",
 )
+CHAIR_NOTES = Key(
+    "til_formanden",
+    BLOCK,
+    "Noter til formanden. Står kun på formandens egen skærm (kkr chair --internal), aldrig i referatet.",
+    "til_formanden: Husk at give ordet til cheføkonomen.",
+)
 BACKGROUND_KEY = Key("baggrund", BLOCK, "Sagens baggrund.", "baggrund: Referatet er udsendt.")
 RECOMMENDATION_KEY = Key(
     "indstilling", BLOCK, "Det, der indstilles.", "indstilling: Det indstilles, at KKR Hovedstaden godkender referatet."
@@ -96,6 +103,7 @@ ITEM: Form = Form(
         CLOSED,
         OPEN_TITLE,
         PUBLIC_DECISION,
+        CHAIR_NOTES,
         BACKGROUND_KEY,
         RECOMMENDATION_KEY,
         STATEMENT_KEY,
@@ -139,6 +147,9 @@ PHRASES_KEY = Key(
     "Husets egne fraser: forkortelse og tekst. {organ} bliver til organets navn.",
     'fraser: {gi: "{organ} godkendte indstillingen."}',
 )
+LISTS_ACTIONS = Key(
+    "opfølgning", WISH, "Om opfølgningen står samlet sidst i referatet: ja (udeladt: ja) eller nej.", "opfølgning: nej"
+)
 ITEMS = Key("punkter", ITEMS_KIND, "Dagsordenens punkter.", "punkter: [{titel: Eventuelt}]", required=True)
 
 AGENDA = Form(
@@ -159,6 +170,7 @@ AGENDA = Form(
         SUBSTITUTES,
         GUESTS,
         PHRASES_KEY,
+        LISTS_ACTIONS,
         ITEMS,
     ),
 )

@@ -50,6 +50,21 @@ def latest_meeting(db: Path) -> str | None:
         return None
 
 
+def known_meetings(db: Path) -> list[str]:
+    """Slugs in the database, newest first; none when there is no database."""
+    from kkr_tui.journal.errors import Missing  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.journal.follower import Follower  # noqa: PLC0415
+
+    try:
+        follower = Follower(db)
+    except Missing:
+        return []
+    try:
+        return [summary.slug for summary in follower.meetings()]
+    finally:
+        follower.close()
+
+
 def writer_name() -> str:
     """Who writes: the name of the account."""
     try:

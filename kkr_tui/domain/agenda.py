@@ -72,7 +72,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item (punkt). One with ``children`` is a chapter: it is a heading and is not treated itself."""
+    """One item (punkt). One with ``children`` is a chapter: it is a heading and is not treated itself.
+
+    ``chair_notes`` are for the chair's eyes alone: they stand in no document and on no screen that others can read.
+    """
 
     number: str
     title: str
@@ -83,6 +86,7 @@ class Item:
     closed: bool = False
     open_title: str = ""
     public_decision: str = ""
+    chair_notes: str = ""
     sections: tuple[Section, ...] = ()
     enclosures: tuple[str, ...] = ()
     prepared_decision: str = ""
@@ -115,7 +119,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """A whole agenda. ``quorum`` is a number of seats; None means half of them, rounded up."""
+    """A whole agenda. ``quorum`` is a number of seats; None means half of them, rounded up.
+
+    ``lists_actions``: the house wants what is to be followed up listed at the end of the minutes.
+    """
 
     body: str
     date: dt.date
@@ -132,6 +139,7 @@ class Agenda:
     substitutes: tuple[Substitute, ...] = ()
     guests: tuple[Guest, ...] = ()
     phrases: Mapping[str, str] = field(default_factory=dict)
+    lists_actions: bool = True
 
     @property
     def slug(self) -> str:
@@ -155,12 +163,8 @@ class Agenda:
 
     @property
     def closed_numbers(self) -> frozenset[str]:
-        """The items that are treated behind closed doors, with all that stands below one."""
-        closed: set[str] = set()
-        for item in self.walk():
-            if item.closed and item.number not in closed:
-                closed.update(below.number for below in item.walk())
-        return frozenset(closed)
+        """The numbers of the closed items. What stands under a closed chapter is closed with it."""
+        return frozenset(below.number for item in self.walk() if item.closed for below in item.walk())
 
     @property
     def free_number(self) -> str:
@@ -175,3 +179,7 @@ class Agenda:
     def with_changed(self, change: Callable[[Item], Item]) -> "Agenda":
         """This agenda with every item after ``change``."""
         return replace(self, items=tuple(item.changed(change) for item in self.items))
+
+    def with_closed(self, number: str) -> "Agenda":
+        """This agenda with the item of that number closed."""
+        return self.with_changed(lambda item: replace(item, closed=True) if item.number == number else item)

@@ -25,11 +25,17 @@ class AttendanceMarked:
 
 @dataclass(frozen=True, slots=True)
 class SubstituteSeated:
-    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way."""
+    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way.
+
+    Noted afterwards it has the time ``at`` and belongs behind the row ``after`` of the record.
+    """
 
     member: str
     substitute: str
     item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +148,20 @@ class DecisionRecorded:
 
 @dataclass(frozen=True, slots=True)
 class VoteTaken:
-    """A vote was taken under ``item``."""
+    """A vote was taken under ``item``. It may replace what the row ``replaces`` says: a miscount."""
 
     item: str
     vote: Vote
+    replaces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWorded:
+    """``text`` stands in the minutes for the vote that the row ``target`` noted; no text: the derived sentence."""
+
+    item: str
+    target: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +218,7 @@ class ItemsJoined:
 
 @dataclass(frozen=True, slots=True)
 class ItemAdded:
-    """An item came on the agenda late. It stands last of those at its level, before *Eventuelt*."""
+    """An item came on the agenda late. It stands last, as its number does."""
 
     added: Item
 
@@ -301,6 +317,15 @@ class MeetingClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesApproved:
+    """The minutes of this meeting were approved at the meeting ``by`` (a slug), held on ``date``, with ``changes``."""
+
+    by: str
+    date: dt.date
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WriterTookOver:
     """Another process became the one that writes. ``before`` says who had it (name, machine, since when)."""
 
@@ -331,6 +356,7 @@ Event = (
     | ItemEntered
     | DecisionRecorded
     | VoteTaken
+    | VoteWorded
     | DissentRecorded
     | OutcomeRecorded
     | ActionNoted
@@ -350,6 +376,7 @@ Event = (
     | FindingIgnored
     | IgnoringLifted
     | MeetingClosed
+    | MinutesApproved
     | WriterTookOver
     | Undone
 )

@@ -1,6 +1,4 @@
-"""What commands about items lead to: decisions, votes, dissents, late items, closed doors, the floor."""
-
-from dataclasses import replace
+"""What commands about items lead to: decisions, dissents, late items, closed doors, the floor."""
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.commands import (
@@ -20,7 +18,6 @@ from kkr_tui.domain.commands import (
     RuleFloor,
     StrikeMatter,
     TakeBackFloor,
-    TakeVote,
 )
 from kkr_tui.domain.events import (
     ActionNoted,
@@ -41,9 +38,8 @@ from kkr_tui.domain.events import (
     ItemsJoined,
     MatterStruck,
     OutcomeRecorded,
-    VoteTaken,
 )
-from kkr_tui.domain.matters import Disposal, Vote
+from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.people_rules import is_known
 from kkr_tui.domain.refusals import Reason, Refused
@@ -63,22 +59,6 @@ def record(meeting: Meeting, command: RecordDecision) -> Event | Refused:
     if text == meeting.record(command.item).decision:
         return Refused(Reason.NOTHING_CHANGES, command.item)
     return DecisionRecorded(command.item, text)
-
-
-def vote(meeting: Meeting, command: TakeVote) -> Event | Refused:
-    """A vote: nobody votes twice or without a seat, and there are not more votes than voters."""
-    voters = meeting.voters(command.item)
-    taken = replace(command.vote, about=clean_line(command.vote.about), voters=len(voters))
-    named = (*taken.in_favour, *taken.against, *taken.abstaining)
-    if not taken.cast:
-        return Refused(Reason.NOTHING_CHANGES, command.item)
-    if strangers := [name for name in named if name not in voters]:
-        return Refused(Reason.MAY_NOT_VOTE, ", ".join(strangers))
-    if len(set(named)) < len(named):
-        return Refused(Reason.VOTES_TWICE, _first_twice(taken))
-    if taken.cast > len(voters) or min(taken.sums) < 0:
-        return Refused(Reason.TOO_MANY_VOTES, f"{taken.cast}/{len(voters)}")
-    return VoteTaken(command.item, taken)
 
 
 def dissent(_meeting: Meeting, command: RecordDissent) -> Event | Refused:
@@ -187,8 +167,3 @@ def ignore(meeting: Meeting, command: IgnoreFinding) -> Event | Refused:
     if meeting.ignored.get((command.rule, command.item, command.about)) == reason:
         return Refused(Reason.NOTHING_CHANGES, command.about)
     return FindingIgnored(command.rule, command.item, command.about, reason)
-
-
-def _first_twice(taken: Vote) -> str:
-    named = [*taken.in_favour, *taken.against, *taken.abstaining]
-    return next(name for name in named if named.count(name) > 1)

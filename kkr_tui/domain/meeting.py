@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
-from kkr_tui.domain.events import Entry
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.floor import Floor
 from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, NotedVote, Phase
 from kkr_tui.domain.text import clean_block
@@ -79,6 +79,11 @@ class ItemRecord:
         return bool(self.decision or self.outcomes or self.votes) or self.disposal is not Disposal.TREATED
 
     @property
+    def is_worded(self) -> bool:
+        """Whether what was decided stands in words: as a decision, or as the outcome of a recommendation."""
+        return bool(self.decision or self.outcomes)
+
+    @property
     def decided_at(self) -> dt.datetime | None:
         """When the decision was last recorded."""
         return self.revisions[-1].at if self.decision else None
@@ -125,6 +130,7 @@ class Meeting:
     current: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
+    approval: MinutesApproved | None = None
     attended: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     chair: str = ""
@@ -160,6 +166,19 @@ class Meeting:
         """The number of another item treated as one with it, under which something was decided; or nothing."""
         others = (other for other in self.together_with(number) if other != number)
         return next((other for other in others if self.record(other).is_decided), "")
+
+    def public_decision(self, item: Item) -> str:
+        """What the public is told was decided on that closed item, or nothing yet.
+
+        Its public wording was written beforehand, so it holds only once what was decided is worded in the record, or
+        the meeting is closed and the item was treated; never when it was put off. That the meeting turned to it, or
+        voted, is not enough before that: who leafs through the items publishes nothing, and a vote may go either way.
+        """
+        record = self.record(item.number)
+        if record.disposal is not Disposal.TREATED:
+            return ""
+        is_worded = any(self.record(number).is_worded for number in (item.number, *self.together_with(item.number)))
+        return item.public_decision if is_worded or (self.closed_at and record.entered) else ""
 
     @property
     def on_break(self) -> bool:
@@ -224,6 +243,13 @@ class Meeting:
         """The substitute who was called for that member and did not come, or nothing."""
         called = self.substitutes.get(member, "")
         return called if called and self.status(called) is Attendance.ABSENT else ""
+
+    def open_actions(self) -> list[tuple[Item, Action]]:
+        """What is to be followed up, each with the item it was noted under, in the order of the agenda.
+
+        It is open until a later meeting has treated it; so the next agenda takes it over.
+        """
+        return [(item, noted) for item in self.agenda.walk() for noted in self.record(item.number).actions]
 
     def guests_present(self) -> list[Guest]:
         """Guests registered as present, in the order of the agenda."""

@@ -6,8 +6,8 @@ from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, DissentKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import Room
+from kkr_tui.minutes import votes
 from kkr_tui.minutes.people import enumerated, movements, recusal, recused, short_name
-from kkr_tui.minutes.votes import sentence
 
 _DISPOSED = {
     Disposal.POSTPONED: "Punktet blev udsat.",
@@ -23,8 +23,8 @@ _DEMANDED = {
 def outcomes(meeting: Meeting, number: str) -> Iterator[str]:
     """What was decided on each recommendation, the amendments voted on, the vote, and what became of the item."""
     record = meeting.record(number)
-    yield from (sentence(meeting, noted.vote) for noted in record.votes if noted.vote.about)
-    yield from (sentence(meeting, noted.vote) for noted in record.votes if not noted.vote.about)
+    for noted in sorted(record.votes, key=lambda noted: not noted.vote.about):
+        yield from filter(None, votes.told(meeting, noted).split("\n"))
     yield from (f"Ad {part}: {text}" for part, text in sorted(record.outcomes.items(), key=_by_number))
     if record.disposal in _DISPOSED:
         yield _DISPOSED[record.disposal]
@@ -52,6 +52,14 @@ def circumstances(meeting: Meeting, number: str, room: Room | None) -> Iterator[
     if room and room.absent:
         yield f"Til stede under punktet var de anførte deltagere undtagen {enumerated(_short(meeting, room))}."
     yield from (_pause(pause) for pause in meeting.breaks if pause.item == number)
+
+
+def speakers(meeting: Meeting, number: str) -> Iterator[str]:
+    """``Ordet havde Line Barfod (Ø) og Carl Friis (A).``, each named once, in the order in which they first spoke."""
+    floor = meeting.record(number).floor
+    names = dict.fromkeys([*(spoke.person for spoke in floor.spoke), *filter(None, [floor.speaker])])
+    if names:
+        yield f"Ordet havde {enumerated([short_name(meeting, name) for name in names])}."
 
 
 def dissent(meeting: Meeting, noted: Dissent) -> str:
@@ -91,4 +99,4 @@ def _short(meeting: Meeting, room: Room) -> list[str]:
 def _pause(pause: Break) -> str:
     if pause.ended is None:
         return f"Mødet blev afbrudt kl. {clock(pause.began)}."
-    return f"Mødet holdt pause kl. {clock(pause.began)}-{clock(pause.ended)}."
+    return f"Der blev holdt pause kl. {clock(pause.began)}-{clock(pause.ended)}."

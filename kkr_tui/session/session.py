@@ -84,6 +84,28 @@ class Session:
             self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
             return appended.entry
 
+    async def approve_previous(self, changes: str) -> StoredMeeting | Refused | None:
+        """Enter in the record of the meeting before this one that its minutes are approved here, with ``changes``.
+
+        Gives back that meeting as it was before, None when there is none, or the refusal. Raises JournalError.
+        """
+        from kkr_tui.domain.commands import ApproveMinutes
+        from kkr_tui.domain.decide import decide
+        from kkr_tui.domain.evolve import replay
+        from kkr_tui.journal.earlier import previous_slug
+
+        slug = await asyncio.to_thread(previous_slug, self.path, self.slug)
+        if not slug:
+            return None
+        stored = await asyncio.to_thread(self._recorder.load, slug)
+        agenda = self.meeting.agenda
+        command = ApproveMinutes(agenda.slug, agenda.date, changes)
+        event = decide(replay(stored.agenda, stored.entries), command)
+        if isinstance(event, Refused):
+            return event
+        await asyncio.wrap_future(self._recorder.append(slug, event, self._clock()))
+        return stored
+
     def type(self, item: str, text: str, cursor: int) -> None:
         """The editor of ``item`` now holds ``text``, the cursor at that offset. On its way to the disk at once."""
         draft = Draft(item, text, cursor, self._later_than(self._drafts.get(item)))

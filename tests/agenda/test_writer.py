@@ -69,6 +69,7 @@ def items(depth: int) -> st.SearchStrategy[Item]:
         closed=st.booleans(),
         open_title=LINES,
         public_decision=BLOCKS,
+        chair_notes=BLOCKS,
         sections=sections(),
         enclosures=st.lists(SOME_LINE, max_size=3).map(tuple),
         prepared_decision=BLOCKS,
@@ -105,6 +106,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
         vice_chair=draw(LINES),
         secretary=draw(LINES),
         quorum=draw(st.none() | st.integers(1, 99)),
+        lists_actions=draw(st.booleans()),
         previous_minutes=draw(LINES),
         members=tuple(
             Member(

@@ -18,9 +18,10 @@ ACCOUNT = {"platformdirs", "kkr_tui.config", "kkr_tui.places"}
 IGNORED = {"__main__", "_distutils_hack", "_virtualenv", "cython_runtime", "typing_extensions"}
 
 LOADS: dict[tuple[str, ...], set[str]] = {
-    ("--help",): {"kkr_tui.config"},
+    ("--help",): {"kkr_tui.config", "kkr_tui.minutes"},  # the names of the formats
     ("--version",): set(),
-    ("export", "--help"): set(),
+    ("export", "--help"): {"kkr_tui.minutes"},
+    ("serve", "--help"): set(),
     ("check", AGENDA): YAML,
     ("export",): {*DATABASE, "kkr_tui.minutes"},
     ("log",): {*DATABASE, "kkr_tui.minutes"},

@@ -134,12 +134,15 @@ class SessionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The key card of this screen."""
-        from kkr_tui.tui.clerk.help import KeyCard
+        from kkr_tui.tui.shared.keycard import KeyCard
 
         self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.KEYS]))
 
     async def went_back_to(self, item: str) -> None:
         """An undo or redo concerned this item. Screens that show items go there."""
+
+    async def offer(self, item: str, text: str) -> None:
+        """A wording for the decision of this item. Screens with editors put it in, for the secretary to record."""
 
     async def _in_turn(self, commands: "Sequence[Command]") -> None:
         for command in commands:

@@ -14,15 +14,15 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.shared.door import content
 
 
-def item_row(meeting: Meeting, item: Item, draft: str, *, closed: bool, cells: int) -> Content:
+def item_row(meeting: Meeting, item: Item, *, typed: bool, closed: bool, cells: int) -> Content:
     """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark.
 
-    ``draft`` is what is typed and not recorded; ``cells`` the room for numbers, so that titles stand under each other.
+    ``typed`` says that the editor holds something else than the record; ``cells`` is the room for numbers.
     """
     if item.children:
         return content((f"{item.number}. {item.title}", "bold $secondary"))
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
-    if draft and not draft.isspace():
+    if typed:
         mark = ("✎ ", "$accent")
     elif meeting.record(item.number).disposal is not Disposal.TREATED:
         mark = ("» ", "$warning")
@@ -55,7 +55,7 @@ class ItemList(OptionList, can_focus=False):
         items, closed = list(meeting.agenda.walk()), meeting.agenda.closed_numbers
         self._cells = cells = max((len(item.number) for item in items if not item.children), default=0)
         rows = [
-            item_row(meeting, item, drafts.get(item.number, ""), closed=item.number in closed, cells=cells)
+            item_row(meeting, item, typed=item.number in drafts, closed=item.number in closed, cells=cells)
             for item in items
         ]
         if len(rows) != len(self._rows):
@@ -72,11 +72,11 @@ class ItemList(OptionList, can_focus=False):
         if viewed in self._places:
             self.highlighted = self._places[viewed]
 
-    def show_typed(self, meeting: Meeting, number: str, draft: str) -> None:
-        """Show how things stand with one item, in whose editor something was typed."""
+    def show_typed(self, meeting: Meeting, number: str, *, typed: bool) -> None:
+        """Show one item anew, in whose editor something was typed."""
         place = self._places[number]
         closed = meeting.is_closed(number)
-        row = item_row(meeting, self._items[place], draft, closed=closed, cells=self._cells)
+        row = item_row(meeting, self._items[place], typed=typed, closed=closed, cells=self._cells)
         if not row.is_same(self._rows[place]):
             self._rows[place] = row
             self.replace_option_prompt_at_index(place, row)

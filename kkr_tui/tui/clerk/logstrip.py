@@ -35,5 +35,5 @@ class LogStrip(VerticalScroll, can_focus=False):
 
     def show(self, meeting: Meeting, drafts: Mapping[str, str]) -> None:
         """Show every decision and draft, the newest in sight."""
-        self.query_one(Static).update(decision_log(meeting, drafts, public=False))
+        self.query_one(Static).update(decision_log(meeting, drafts))
         self.scroll_end(animate=False)

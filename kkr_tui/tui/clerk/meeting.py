@@ -123,8 +123,7 @@ class MeetingScreen(SessionScreen):
         self.session.type(event.item, event.text, event.cursor)
         self._spelling.wrote(event.text, event.cursor)
         if self.meeting is not None:
-            draft = event.text if self.session.unrecorded(event.item) else ""
-            self._list.show_typed(self.meeting, event.item, draft)
+            self._list.show_typed(self.meeting, event.item, typed=self.session.unrecorded(event.item))
         self._show_log()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -195,6 +194,12 @@ class MeetingScreen(SessionScreen):
 
         self.app.push_screen(FloorScreen(self.session, self.viewed))
 
+    def action_time_plan(self) -> None:
+        """When what is still to come will begin."""
+        from kkr_tui.tui.clerk.timeplan import TimePlanScreen
+
+        self.app.push_screen(TimePlanScreen(self.session))
+
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""
         from kkr_tui.tui.clerk.speakers import ask_for_speaker
@@ -264,6 +269,11 @@ class MeetingScreen(SessionScreen):
         """Show what an undo concerned."""
         if item:
             await self.view(item)
+
+    async def offer(self, item: str, text: str) -> None:
+        """Put the wording into the item's editor."""
+        await self.view(item)
+        self.editor.put(text)
 
     async def _go_if(self, number: str | None) -> None:
         if number:

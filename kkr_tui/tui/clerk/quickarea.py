@@ -14,13 +14,15 @@ The cursor blinks while one writes, and then stands: each blink wakes the machin
 
 import asyncio
 from collections.abc import Hashable
-from typing import Self
+from typing import Any, Self
 
 from textual.cache import LRUCache
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import TextArea
+
+from kkr_tui.tui.clerk.undoing import ThriftyHistory
 
 _ROWS_KEPT = 1024
 BLINKS_FOR = 4.0
@@ -48,6 +50,11 @@ class QuickTextArea(TextArea):
         """Nothing is to blink any more."""
         if self._stands_soon:
             self._stands_soon.cancel()
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        limits = self.history
+        self.history = ThriftyHistory(limits.max_checkpoints, limits.checkpoint_timer, limits.checkpoint_max_characters)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Repaint, as in Textual; a plain repaint of everything becomes one of the rows that changed."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,13 +17,14 @@ from kkr_tui.domain.danish import fold
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_
 
 BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{
-    width: 90; max-width: 95%; height: auto; max-height: 85%; background: $panel; border: round $primary; padding: 0 1;
+    width: 90; max-width: 95%; height: auto; max-height: 95%; background: $panel; border: round $primary; padding: 0 1;
 }}
-{name} OptionList {{ height: auto; max-height: 20; background: $panel; border: none; padding: 0; }}
+{name} OptionList {{ height: auto; max-height: 66vh; background: $panel; border: none; padding: 0; }}
 {name} OptionList:focus {{ background-tint: $background 0%; }}
 {name} OptionList:focus > .option-list--option-highlighted, {name} .option-list--option-highlighted {{
     background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
@@ -48,7 +49,7 @@ class MenuItem:
 class Menu(ModalScreen[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
-    DEFAULT_CSS = BOX_CSS.format(name="Menu")
+    DEFAULT_CSS = BOX_CSS.format(name="Menu") + "Menu OptionList { max-height: 75vh; }"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss(None)", show=False)]
 
     def __init__(self, title: str, items: Sequence[MenuItem]) -> None:
@@ -100,10 +101,14 @@ def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
     return sorted(found, key=lambda pick: (pick.always, not fold(pick.text).startswith(start)))
 
 
-class Picker(ModalScreen[str | None]):
-    """A list that is narrowed by typing; Enter takes the line that is marked. The answer is its ``answer``, or None."""
+AnswerT = TypeVar("AnswerT")
 
-    DEFAULT_CSS = BOX_CSS.format(name="Picker")
+
+class PickList(ModalScreen[AnswerT | None]):
+    """A list that is narrowed by typing, with a marked line. What Enter answers is for the subclass to say."""
+
+    DEFAULT_CSS = BOX_CSS.format(name="PickList")
+    HINT = N_("Type to find · ↑ ↓ and Enter · Esc: leave it")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f3", "dismiss(None)", show=False),
         Binding("up", "move(-1)", show=False, priority=True),
@@ -128,30 +133,35 @@ class Picker(ModalScreen[str | None]):
             yield Static(Content(self._title), classes="title")
             yield Input()
             yield OptionList(compact=True)
-            yield Static(Content(_("Type to find · ↑ ↓ and Enter · Esc: leave it")), classes="hint")
+            yield Static(Content(_(self.HINT)), classes="hint")
+
+    def take(self) -> None:
+        """Enter, or a click on a line, which is then the marked one."""
+        raise NotImplementedError
 
     @property
     def marked(self) -> str | None:
-        """What Enter would answer now."""
+        """The ``answer`` of the marked line."""
         marked = self.query_one(OptionList).highlighted
         return self._shown[marked].answer if marked is not None and self._shown else None
 
     def on_mount(self) -> None:
         """Everything, before anything is typed."""
         self.query_one(OptionList).can_focus = False
-        self._show("")
+        self.show("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
-        self._show(clean_line(event.value))
+        self.show(clean_line(event.value))
 
     def on_input_submitted(self) -> None:
         """Take the marked line."""
-        self.dismiss(self.marked)
+        self.take()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes a line."""
-        self.dismiss(self._shown[event.option_index].answer)
+        event.option_list.highlighted = event.option_index
+        self.take()
 
     def action_move(self, lines: int) -> None:
         """Move the mark without leaving the text field."""
@@ -159,11 +169,24 @@ class Picker(ModalScreen[str | None]):
         if self._shown and options.highlighted is not None:
             options.highlighted = max(0, min(options.highlighted + lines, len(self._shown) - 1))
 
-    def _show(self, query: str) -> None:
+    def row(self, pick: Pick) -> Content:
+        """A line of the list."""
+        return content(pick.text, (f"  {pick.note}", "$quiet"))
+
+    def show(self, query: str) -> None:
+        """The lines that fit what is typed."""
         self._shown = self._match(self._picks, query) if query else list(self._picks)
         options = self.query_one(OptionList)
-        options.set_options(Option(content(pick.text, (f"  {pick.note}", "$quiet"))) for pick in self._shown)
+        options.set_options(Option(self.row(pick)) for pick in self._shown)
         options.highlighted = 0 if self._shown else None
+
+
+class Picker(PickList[str]):
+    """Enter takes the line that is marked. The answer is its ``answer``, or None."""
+
+    def take(self) -> None:
+        """That is all."""
+        self.dismiss(self.marked)
 
 
 class Form(ModalScreen[tuple[str, ...] | None]):
