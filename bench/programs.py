@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -19,6 +20,7 @@ STOCK, OURS, FULL = "stock app", "kkr open", "kkr open, full room"
 TEXT = 5_000
 ITEMS = MEMBERS = 200
 CHAIRS = 3
+KEYS = "F1 Hjælp"
 SECONDS_FOR_A_CHAIR = 1.0
 
 
@@ -26,7 +28,7 @@ SECONDS_FOR_A_CHAIR = 1.0
 class Contender:
     """A program to measure. ``readable`` is on the screen when its text can be read.
 
-    ``to_end`` are the keys that bring the cursor behind the text. ``prepare`` fills a folder, once; it is copied for
+    ``complete`` is there only when the whole screen stands. ``to_end`` are the keys that bring the cursor behind the text. ``prepare`` fills a folder, once; it is copied for
     every run. So many ``chairs`` are attached meanwhile. ``types`` is False where there is no editor to type into.
     """
 
@@ -38,6 +40,7 @@ class Contender:
     prepare: Callable[[Path], None] = lambda _folder: None
     chairs: int = 0
     types: bool = True
+    complete: str = ""
 
     @contextmanager
     def running(self, template: Path, folder: Path) -> Iterator[Program]:
@@ -97,10 +100,10 @@ def ours() -> list[Contender]:
             STOCK, [sys.executable, "-m", "bench.stock", "text"], _beginning(), "{ctrl+q}", at_end, prepare=_text_file
         ),
         Contender(
-            OURS, kkr, first_words(real), "{ctrl+q}", at_end, lambda folder: _database(folder, real)
+            OURS, kkr, first_words(real), "{ctrl+q}", at_end, partial(_database, agenda=real), complete=KEYS
         ),
         Contender(
-            FULL, kkr, first_words(full), "{ctrl+q}", at_end, lambda folder: _database(folder, full), chairs=CHAIRS
+            FULL, kkr, first_words(full), "{ctrl+q}", at_end, partial(_database, agenda=full), CHAIRS, complete=KEYS
         ),
     ]  # fmt: skip
 

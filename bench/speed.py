@@ -69,7 +69,7 @@ def run(contender: Contender, template: Path, folders: Iterable[Path], seed: int
     result, figures = Results(), Figures()
     try:
         with contender.running(template, next(iter(folders))) as program:
-            figures |= start_up(program, contender.readable)
+            figures |= start_up(program, contender.readable, contender.complete)
             if whole:
                 figures |= idle(program, IDLE_SECONDS)
             if contender.types:
@@ -102,7 +102,7 @@ def measure(*, quick: bool = False, only: Sequence[str] = ()) -> None:
             templates[contender.name].mkdir()
             contender.prepare(templates[contender.name])
             with suppress(NotSeen), contender.running(templates[contender.name], next(folders)) as program:
-                start_up(program, contender.readable)
+                start_up(program, contender.readable, contender.complete)
         for seed in range(rounds):
             for contender in contenders:
                 busy.append(load())

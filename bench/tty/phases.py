@@ -19,8 +19,11 @@ class NotSeen(Exception):
     """What should have come on the screen did not."""
 
 
-def start_up(program: Program, readable: str) -> Figures:
-    """From exec to the first text, to ``readable`` standing there, to the last change of the text."""
+def start_up(program: Program, readable: str, complete: str = "") -> Figures:
+    """From exec to the first text, to ``readable`` standing there, to the last change of the text.
+
+    That is not before ``complete`` stands there too.
+    """
     found: Figures = {}
     changes: list[tuple[float, str]] = []
     version = -1
@@ -41,7 +44,7 @@ def start_up(program: Program, readable: str) -> Figures:
             changes.append((since, text))
 
     program.observer = watch
-    if not program.until(lambda: "readable ms" in found, PATIENCE):
+    if not program.until(lambda: "readable ms" in found and program.emulator.shows(complete), PATIENCE):
         raise NotSeen(f"{readable!r} on\n" + "\n".join(program.emulator.rows))
     while (now() - program.begun) / MS - changes[-1][0] < STILL * 1000 and len(changes) < 200:
         program.pump(0.05)
