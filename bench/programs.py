@@ -28,8 +28,9 @@ SECONDS_FOR_A_CHAIR = 1.0
 class Contender:
     """A program to measure. ``readable`` is on the screen when its text can be read.
 
-    ``complete`` is there only when the whole screen stands. ``to_end`` are the keys that bring the cursor behind the text. ``prepare`` fills a folder, once; it is copied for
-    every run. So many ``chairs`` are attached meanwhile. ``types`` is False where there is no editor to type into.
+    ``complete`` is there only when the whole screen stands. ``to_end`` are the keys that bring the cursor behind the
+    text. ``prepare`` fills a folder, once; it is copied for every run. So many ``chairs`` are attached meanwhile.
+    ``types`` is False where there is no editor to type into.
     """
 
     name: str
