@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from sqlite3 import Connection
 
 from kkr_tui.journal.connection import reader, rows, snapshot
 from kkr_tui.journal.faults import opening
@@ -34,4 +35,11 @@ def outgoing(path: Path, slugs: list[str]) -> Iterator[tuple[str, dict[str, list
     with opening(path), closing(reader(path)) as db:
         for slug in slugs:
             with snapshot(db):
-                yield slug, {name: list(db.query(sql, (slug,))) for name, sql in _OF_A_MEETING.items()}
+                yield slug, {name: _named(db, sql, slug) for name, sql in _OF_A_MEETING.items()}
+
+
+def _named(db: Connection, sql: str, slug: str) -> list[Row]:
+    """The rows of the query, each column under its name."""
+    found = db.execute(sql, (slug,))
+    columns = [str(column[0]) for column in found.description]
+    return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
