@@ -45,6 +45,7 @@ class Terminal:
         self.before = termios.tcgetattr(slave)
         self._slave = slave
         self.raw = b""
+        self._drawn = 0
         ours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
         around = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
@@ -101,6 +102,14 @@ class Terminal:
         """Send a signal to the program."""
         self.process.send_signal(number)
 
+    def pause(self) -> None:
+        """Stop the program where it is, as a machine that falls asleep does."""
+        self.kill(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self.kill(signal.SIGCONT)
+
     def wait_until_stopped(self) -> None:
         """After a signal that stops the program, which may still have to tidy up: until it has stopped."""
         end = time.monotonic() + PATIENCE
@@ -135,6 +144,15 @@ class Terminal:
         )
 
     @property
+    def master(self) -> int:
+        """The descriptor on which the program's output comes."""
+        return self._master
+
+    def read_raw(self, seconds: float = 0) -> bool:
+        """Take in what comes within so many seconds, in ``raw`` alone; the screen is drawn later. For measuring."""
+        return bool(self._taken(seconds))
+
+    @property
     def text(self) -> str:
         """The screen, line by line."""
         return "\n".join(self._screen.display)
@@ -149,13 +167,16 @@ class Terminal:
                 os.close(fd)
 
     def _read(self, seconds: float) -> bool:
+        came = bool(self._taken(seconds))
+        self._stream.feed(self.raw[self._drawn :])
+        self._drawn = len(self.raw)
+        return came
+
+    def _taken(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._master], [], [], max(seconds, 0))
-        if not ready:
-            return False
-        data = os.read(self._master, 65536)
+        data = os.read(self._master, 65536) if ready else b""
         self.raw += data
-        self._stream.feed(data)
-        return True
+        return data
 
 
 @contextmanager

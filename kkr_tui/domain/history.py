@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kkr_tui.domain.events import Entry, Undone, WriterTookOver
+from kkr_tui.domain.events import Entry, MeetingClosed, Undone, WriterTookOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +51,10 @@ def history(entries: Iterable[Entry]) -> History:
 def live(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that count, in order: all but the undos and what they took back."""
     return list(history(entries).done)
+
+
+def added_afterwards(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that count and were written after the meeting was closed."""
+    counting = live(entries)
+    closings = [n for n, entry in enumerate(counting) if isinstance(entry.event, MeetingClosed)]
+    return counting[closings[-1] + 1 :] if closings else []
