@@ -56,7 +56,7 @@ class _Form:
         return markdown.render(document)
 
     def paper(self, meeting: Meeting, file: Paper) -> Paper:
-        """Our own export, split at its headings, with ``MARK`` as the draft where there are decisions, here or there."""
+        """Our own export, split at its headings, with ``MARK`` as the draft where a decision stands, here or there."""
         decided = {number for number, item in file.items.items() if item.decision(1)}
         decided |= {gap.item for gap in gaps(meeting, {})}
         decided |= {number for number, record in meeting.items.items() if record.decision}

@@ -18,9 +18,7 @@ def exported(
     audience: Audience = Audience.PUBLIC,
     speakers: bool = False,
 ) -> str:
-    return markdown.render(
-        build(meeting, drafts or {}, kind=kind, audience=audience, head=HEAD, speakers=speakers)
-    )
+    return markdown.render(build(meeting, drafts or {}, kind=kind, audience=audience, head=HEAD, speakers=speakers))
 
 
 def returned(

@@ -1,6 +1,7 @@
 """The law: a draft in which no word was changed comes home without a difference, whatever an editor did to its form."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -66,8 +67,6 @@ def test_any_agenda(agenda, editor: str) -> None:  # type: ignore[no-untyped-def
 
 @pytest.mark.parametrize("editor", EDITORS)
 def test_the_published_meeting(editor: str) -> None:
-    from pathlib import Path
-
     source = "\n".join(published.lines())
     meeting = held(import_file(Path("referat.txt"), source.encode()).agenda)
     untouched(meeting, {"3.7": "Mere."}, FORMS[0], editor)
