@@ -66,11 +66,12 @@ class _Form:
 
 
 def _form_of(text: str, meeting: Meeting) -> _Form:
-    """The form whose lines are nearest to those of the file."""
+    """The form with the title of the file, and of these the one whose lines are nearest to those of the file."""
 
-    def nearness(form: _Form) -> int:
-        ours = Counter(line.rstrip() for line in form.text(meeting, {}).splitlines())
-        return 2 * (ours & theirs).total() - ours.total()
+    def nearness(form: _Form) -> tuple[bool, int]:
+        own = [line.rstrip() for line in form.text(meeting, {}).splitlines()]
+        ours = Counter(own)
+        return own[0] in theirs, 2 * (ours & theirs).total() - ours.total()
 
     theirs = Counter(line.rstrip() for line in text.splitlines())
     return max((_Form(kind, who) for kind in (Kind.FULL, Kind.DECISIONS) for who in (False, True)), key=nearness)
@@ -162,7 +163,8 @@ class _Comparing:
         item = self.now.item(number)
         if item is None:
             return [*found, Told(What.ITEM_NEW, number, new=theirs.heading)]
-        standing = Standing.CHANGED if now == recorded else Standing.BOTH_SIDES
+        is_ours_untouched = number not in self.drafts and now == recorded
+        standing = Standing.CHANGED if is_ours_untouched else Standing.BOTH_SIDES
         if not self.is_since_known:
             standing = Standing.UNKNOWN
         new = carried_over(now, says.decision)

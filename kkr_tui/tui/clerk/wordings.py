@@ -7,11 +7,11 @@ from textual.content import Content
 from kkr_tui.domain.worddiff import Change, pieces
 from kkr_tui.language import _
 from kkr_tui.returned import Comparison
-from kkr_tui.tui.shared.door import content, crop
+from kkr_tui.tui.shared.door import content, crop, fit
 from kkr_tui.tui.shared.returned import bracketed, excerpt, heading, told
 
 _STYLES = {Change.KEPT: "", Change.OUT: "$error strike", Change.IN: "$success bold underline"}
-_TITLE = 56  # cells: a line each, also on the smallest screen
+_MARK, _TITLE = 20, 54  # cells: a line each, also on the smallest screen
 
 
 def before(old: str, new: str) -> Content:
@@ -37,7 +37,8 @@ def summary(comparison: Comparison, chosen: Mapping[str, bool], taken: Sequence[
             mark = (_("✓ taken"), "$accent bold")
         else:
             mark = (_("– left") if difference.item in chosen else _("? not chosen: left"), "$quiet")
-        parts += [mark, f"   {crop(heading(difference), _TITLE)}\n"]
+        text, style = mark
+        parts += [(fit(text, _MARK), style), f" {crop(heading(difference), _TITLE)}\n"]
     wished = sum(chosen.values())
     if taken is None:
         hint = (
