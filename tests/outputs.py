@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.minutes import jsonformat, log, markdown
+from kkr_tui.minutes import log, markdown
 from kkr_tui.minutes.document import Audience, Kind, build
-from kkr_tui.tui.chair import view
+from kkr_tui.minutes.formats import FORMATS, Export
+from tests.chair.texts import chair_texts
 
 
 def every_output(
@@ -18,11 +19,9 @@ def every_output(
         f"markdown {kind}": markdown.render(build(meeting, drafts, kind=kind, audience=audience, head="abc"))
         for kind in Kind
     }
-    texts["json"] = jsonformat.render(meeting, drafts, audience=audience, head="abc")
+    export = Export(meeting, drafts, Kind.FULL, audience, "abc")
+    texts |= {form: FORMATS[form].write(export, None).decode() for form in ("json", "akn")}
     texts["log"] = "\n".join(log.lines(meeting, audience=audience))
     if now:
-        seen = view.View(meeting, drafts, "abc", writing=True)
-        texts["chair's log"] = view.log(seen, public=public, drafts=True).plain
-        texts["chair's item"] = view.current_item(seen, now, public=public).plain
-        texts["chair's top line"] = view.top_line(seen, now).plain
+        texts |= chair_texts(meeting, drafts, audience, now)
     return texts

@@ -45,6 +45,7 @@ class Terminal:
         self.before = termios.tcgetattr(slave)
         self._slave = slave
         self.raw = b""
+        self._drawn = 0
         ours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
         around = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
@@ -72,6 +73,13 @@ class Terminal:
                 raise AssertionError(f"waited for {text!r} on\n{self.text}")
         return self.text
 
+    def wait_for_bytes(self, *codes: bytes, since: int) -> None:
+        """Read until the program has sent all of these after so many bytes."""
+        end = time.monotonic() + PATIENCE
+        while not all(code in self.raw[since:] for code in codes):
+            assert time.monotonic() < end, self.raw[since:]
+            self._read(0.05)
+
     def wait_for_end(self) -> int:
         """Read until the program ends; gives back its exit code."""
         end = time.monotonic() + PATIENCE
@@ -94,12 +102,39 @@ class Terminal:
         """Send a signal to the program."""
         self.process.send_signal(number)
 
-    def hang_up(self) -> None:
-        """The window is closed."""
+    def pause(self) -> None:
+        """Stop the program where it is, as a machine that falls asleep does."""
+        self.kill(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self.kill(signal.SIGCONT)
+
+    def wait_until_stopped(self) -> None:
+        """After a signal that stops the program, which may still have to tidy up: until it has stopped."""
+        end = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is None:
+            assert time.monotonic() < end, "not stopped"
+            self._read(0.05)
+
+    def use_as_a_shell(self) -> None:
+        """What a shell does to the terminal of a stopped program: its own line discipline, other text."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.before)
+        self.look()
+        self._screen.reset()
+        self._stream = pyte.ByteStream(self._screen)  # it may have stopped in the middle of an escape sequence
+        self._stream.feed(b"$ ")
+
+    def hang_up(self, *, told: bool = True) -> None:
+        """The window is closed; a shell and the kernel send SIGCONT then too, so that who sleeps may hear of it.
+
+        Not ``told``: only the terminal is gone, as for a program that was started with ``setsid``.
+        """
         os.close(self._slave)
         os.close(self._master)
         self._master = self._slave = -1
-        self.process.send_signal(signal.SIGHUP)
+        for number in (signal.SIGHUP, signal.SIGCONT) if told else ():
+            self.process.send_signal(number)
 
     def is_restored(self) -> bool:
         """Whether the terminal is as it was: line discipline, main screen, cursor shown, mouse off."""
@@ -107,6 +142,15 @@ class Terminal:
         return termios.tcgetattr(self._slave)[:4] == self.before[:4] and all(
             self.raw.rfind(code) > self.raw.rfind(code[:-1] + (b"h" if code.endswith(b"l") else b"l")) for code in off
         )
+
+    @property
+    def master(self) -> int:
+        """The descriptor on which the program's output comes."""
+        return self._master
+
+    def read_raw(self, seconds: float = 0) -> bool:
+        """Take in what comes within so many seconds, in ``raw`` alone; the screen is drawn later. For measuring."""
+        return bool(self._taken(seconds))
 
     @property
     def text(self) -> str:
@@ -123,13 +167,16 @@ class Terminal:
                 os.close(fd)
 
     def _read(self, seconds: float) -> bool:
+        came = bool(self._taken(seconds))
+        self._stream.feed(self.raw[self._drawn :])
+        self._drawn = len(self.raw)
+        return came
+
+    def _taken(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._master], [], [], max(seconds, 0))
-        if not ready:
-            return False
-        data = os.read(self._master, 65536)
+        data = os.read(self._master, 65536) if ready else b""
         self.raw += data
-        self._stream.feed(data)
-        return True
+        return data
 
 
 @contextmanager

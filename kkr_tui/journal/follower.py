@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from kkr_tui.journal.connection import Identity, identity, reader, rows, snapshot
 from kkr_tui.journal.faults import opening
 from kkr_tui.journal.holder import living_holder
-from kkr_tui.journal.reading import latest_slug, read_meeting, read_summaries
+from kkr_tui.journal.reading import latest_slug, read_meeting, read_on, read_summaries
 from kkr_tui.journal.values import Holder, MeetingSummary, StoredMeeting
 
 State = tuple[Identity | None, int]
@@ -52,6 +52,15 @@ class Follower:
         """A whole meeting as it is now; None: the latest. Raises MeetingUnknown."""
         with self._reading() as db:
             return read_meeting(db, latest_slug(db) if slug is None else slug)
+
+    def read_on(self, before: StoredMeeting, slug: str | None = None) -> StoredMeeting:
+        """As ``read``, at the price of what is new since ``before``, a reading of the same file or of another one.
+
+        See ``reading.read_on`` for how to know whether the record went on where ``before`` ended.
+        """
+        with self._reading() as db:
+            wanted = latest_slug(db) if slug is None else slug
+            return read_on(db, before) if wanted == before.slug else read_meeting(db, wanted)
 
     def writer(self) -> Holder | None:
         """Who writes now; None when nobody does, or when that process is dead."""

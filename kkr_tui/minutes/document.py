@@ -10,7 +10,7 @@ from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import additions, log, matters, prose
 from kkr_tui.minutes.audience import Audience, View, seen_by
-from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph
+from kkr_tui.minutes.blocks import Block, BulletList, Document, Heading, Note, Paragraph, Part
 from kkr_tui.minutes.people import away_line, guest_line, movement, person_line
 
 __all__ = ["Audience", "Gap", "GapKind", "Kind", "build", "gaps"]
@@ -77,6 +77,8 @@ def build(  # noqa: PLR0913 - what a document is made of, and how
         title=f"{_TITLES[kind]} i {agenda.body} den {long_date(agenda.date)}",
         slug=agenda.slug,
         head=head,
+        body=agenda.body,
+        date=agenda.date,
         blocks=(*_standing(meeting), *told),
     )
 
@@ -131,7 +133,7 @@ def _minutes(view: View, kind: Kind, held: Mapping[str, Room], *, speakers: bool
 
 
 def _people(meeting: Meeting) -> Iterator[Block]:
-    yield Heading(2, "Deltagere")
+    yield Heading(2, "Deltagere", Part.PEOPLE)
     remarks = meeting.remarks
     yield from _list(person_line(p, stands_for, remarks.get(p.name, "")) for p, stands_for in meeting.participants())
     others = {
@@ -141,7 +143,7 @@ def _people(meeting: Meeting) -> Iterator[Block]:
     }
     for heading, lines in others.items():
         if lines:
-            yield Heading(2, heading)
+            yield Heading(2, heading, Part.PEOPLE)
             yield from _list(lines)
 
 
@@ -155,15 +157,15 @@ def _item(  # noqa: PLR0913, PLR0917 - what every item needs
 ) -> Iterator[Block]:
     is_withheld = item.number in view.withheld
     mark = " (lukket)" if item.number in closed and not is_withheld else ""
-    yield Heading(min(level, _DEEPEST), f"{item.number}. {item.title}{mark}")
+    yield Heading(min(level, _DEEPEST), f"{item.number}. {item.title}{mark}", Part.ITEM, item.number)
     below = min(level + 1, _DEEPEST)
     if is_withheld:
-        yield from _headed(below, "Beslutning", prose.blocks(item.public_decision))
+        yield from _headed(below, "Beslutning", prose.blocks(item.public_decision), Part.DECISION)
     else:
         yield from _paragraphs(filter(None, [item.case_line]))
         if kind is Kind.FULL:
             yield from _case(item, below)
-        yield from _headed(below, "Beslutning", _decision(view, item))
+        yield from _headed(below, "Beslutning", _decision(view, item), Part.DECISION)
         for noted in view.meeting.record(item.number).dissents:
             yield from _paragraphs([matters.dissent(view.meeting, noted)])
             yield from prose.blocks(noted.text)
@@ -195,10 +197,10 @@ def _decision(view: View, item: Item) -> Iterator[Block]:
         yield from prose.blocks(draft)
 
 
-def _headed(level: int, heading: str, blocks: Iterable[Block]) -> Iterator[Block]:
+def _headed(level: int, heading: str, blocks: Iterable[Block], part: Part = Part.OTHER) -> Iterator[Block]:
     """The blocks under their heading. Without blocks there is no heading either."""
     if blocks := tuple(blocks):
-        yield Heading(level, heading)
+        yield Heading(level, heading, part)
         yield from blocks
 
 

@@ -6,11 +6,16 @@ from typing import Any
 
 from click.testing import CliRunner
 
+from kkr_tui.cli.commands.export_ import KINDS
 from kkr_tui.cli.main import kkr
 from kkr_tui.clock import now
 from kkr_tui.journal.follower import Follower
-from kkr_tui.tui.chair import view
+from kkr_tui.minutes.audience import Audience
+from kkr_tui.minutes.formats import FORMATS
 from kkr_tui.tui.chair.app import ChairApp
+from kkr_tui.tui.chair.view import first_reading
+from tests.chair.texts import chair_texts
+from tests.minutes import reading
 from tests.stories.conftest import Clerk, clerk
 
 AGENDA = """organ: Havnerådet
@@ -50,6 +55,13 @@ class Papers:
     def minutes(self) -> str:
         return self.exported().replace("\\", "")
 
+    def agree(self) -> None:
+        """Every format has the same words."""
+        for kind, audience in zip(KINDS, ("--public", "--internal", "--public"), strict=True):
+            options = ["export", "-o", "-", "--kind", kind, audience, "--format"]
+            called = {form: CliRunner().invoke(kkr, ["--db", str(self._db), *options, form]) for form in FORMATS}
+            reading.same_words({form: result.stdout_bytes for form, result in called.items()})
+
     @property
     def log(self) -> str:
         return self._said("log")
@@ -66,10 +78,11 @@ class Papers:
         """What the chair's program makes of the database for its screen."""
         follower = Follower(self._db)
         try:
-            seen = view.view_of(follower.read(None), writing=True)
+            reading = first_reading(follower.read(None), Audience.PUBLIC)
         finally:
             follower.close()
-        return f"{view.current_item(seen, now(), public=True)}\n{view.log(seen, public=True, drafts=True)}"
+        drafts = reading.view(writing=True).drafts
+        return "\n".join(chair_texts(reading.meeting, drafts, Audience.PUBLIC, now()).values())
 
     async def chair(self, *, public: bool = True) -> str:
         """The chair's program itself."""

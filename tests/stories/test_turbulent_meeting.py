@@ -172,7 +172,9 @@ async def held(folder: Path) -> str:
         secretary.seated(seat)
         await evening(secretary)
         assert secretary.meeting.closed_at
-    return Papers(folder).exported("--kind", "decisions").partition("\n---")[0].rstrip() + "\n"
+    papers = Papers(folder)
+    papers.agree()
+    return papers.exported("--kind", "decisions").partition("\n---")[0].rstrip() + "\n"
 
 
 async def test_the_minutes_of_a_turbulent_meeting_read_as_a_secretary_would_write_them(tmp_path: Path) -> None:

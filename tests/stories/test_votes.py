@@ -73,7 +73,7 @@ async def test_the_result_is_what_the_secretary_states(tmp_path: Path) -> None:
         assert (vote.proposed, vote.result) == ("adopted", "rejected")
     minutes = Papers(tmp_path).minutes
     assert told.replace("Erik Holm", "Ø (Erik Holm)") in minutes
-    assert Papers(tmp_path).item("2")["votes"][0]["result"] == "rejected"
+    assert Papers(tmp_path).item("2")["vote_events"][0]["stated"] == "rejected"
 
 
 async def test_another_wording_stands_everywhere_until_the_count_is_put_right(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ async def test_another_wording_stands_everywhere_until_the_count_is_put_right(tm
         await secretary.press("ctrl+t", "s", "w", "f8")
         await undone_redone_restarted(tmp_path, secretary, worded)
         assert "Imod stemte 1" not in Papers(tmp_path).minutes
-        assert Papers(tmp_path).item("2")["votes"][0]["wording"] == worded
+        assert Papers(tmp_path).item("2")["vote_events"][0]["wording"] == worded
         await secretary.press("ctrl+t", "s", "c")
         assert "-ErikHolm" in secretary.text
         await secretary.type(" dg")

@@ -11,7 +11,7 @@ from kkr_tui.cli.meetings import slug_of
 
 @click.command("chair")
 @click.argument("meeting", required=False)
-@click.option("--internal", is_flag=True, help="Show closed items too: not for a projector.")
+@click.option("--internal", is_flag=True, help="Show closed items and notes for the chair too: not for a projector.")
 @click.pass_obj
 @plainly
 def command(db: Path, meeting: str | None, *, internal: bool) -> None:

@@ -31,5 +31,5 @@ class LogStrip(VerticalScroll, can_focus=False):
     def show(self, meeting: Meeting, drafts: Mapping[str, str]) -> None:
         """Show every decision and draft, the newest in sight; nothing is done where there is no room to show it."""
         if self.display and self.screen.size.width >= _WIDE:
-            self.query_one(Static).update(decision_log(meeting, drafts, public=False))
+            self.query_one(Static).update(decision_log(meeting, drafts))
             self.scroll_end(animate=False)
