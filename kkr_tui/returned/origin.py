@@ -28,7 +28,7 @@ def origin_of(text: str) -> Origin:
     """The text of a Markdown file -> where it comes from. What its last line says counts before what its title says."""
     seals, heads = list(_SEAL.finditer(text)), list(_HEAD.finditer(text))
     slug = seals[-1]["slug"] if seals else _slug_in_title(text)
-    return Origin(slug, heads[-1]["head"] if heads else "", is_intact(text))
+    return Origin(slug, heads[-1]["head"] if heads else "", is_intact(text.encode()))
 
 
 def _slug_in_title(text: str) -> str:

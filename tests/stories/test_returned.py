@@ -36,8 +36,10 @@ async def edited(folder: Path, *edits: tuple[str, str]) -> Path:
     """The meeting closed, its draft exported and edited so."""
     async with clerk(folder, AGENDA.encode()) as secretary:
         session = secretary.session
-        for command in (OpenMeeting(), *(RecordDecision(*decided) for decided in DECISIONS.items()), CloseMeeting()):
-            await session.do(command)
+        await session.do(OpenMeeting())
+        for item, text in DECISIONS.items():
+            await session.do(RecordDecision(item, text))
+        await session.do(CloseMeeting())
         for item, text in DECISIONS.items():
             session.type(item, text, 0)
     text = run(folder, "export", "-o", "-").stdout
