@@ -20,7 +20,7 @@ ADDED = "Den 3. maj 2024 kl. 12.30"
 ADDITIONS = (
     "pkt. 2: Beslutningen ændret",
     "pkt. 2: Afstemning: For indstillingen stemte 5: A, Ø og Finn Iversen",
-    "pkt. 2: Tilførsel fra Ane Berg (A)",
+    "pkt. 2: Tilførsel fra ",
     "pkt. 2: Opfølgning: Sekretariatet: sender planen (frist: 1. juni)",
     "Dorte Grå (Ø) registreret med afbud",
 )
@@ -46,12 +46,12 @@ async def closed_and_added_to(folder: Path) -> None:
         assert "No decision yet in items 1, 3" in secretary.text
         await secretary.press("f8")
         assert secretary.session.meeting.closed_at is None, "the first press only asks"
-        await secretary.press("f8", "escape", "f7", "ctrl+a")
-        await secretary.paste("Havnerådet godkendte planen.")
+        await secretary.press("f8", "escape", "f3", "2", "enter")
+        await secretary.paste(" Planen blev godkendt.")
         await secretary.press("ctrl+s")
         await secretary.press("f6", "enter", "ctrl+t", "m", "enter")
         await secretary.paste("Planen er god.")
-        await secretary.press("ctrl+s", "ctrl+t", "a")
+        await secretary.press("f8", "ctrl+t", "a")
         for text in ("Sekretariatet", "sender planen", "1. juni"):
             await secretary.paste(text)
             await secretary.press("enter")
@@ -72,7 +72,7 @@ async def test_every_format_shows_what_was_added_and_verify_proves_it(tmp_path: 
             done = run(tmp_path, "export", "--format", form, "--kind", kind, "-o", path)
             assert done.exit_code == 0, done.output
             told = squeezed(reading.words(form, path.read_bytes()))
-            expected = LOGGED if kind == "log" and form != "json" else ADDITIONS
+            expected = LOGGED if kind == "log" else ADDITIONS
             for sentence in expected:
                 words = sentence.partition(": ")[2] if form == "json" and sentence.startswith("pkt.") else sentence
                 assert squeezed(words.split()) in told, (form, kind, sentence)
