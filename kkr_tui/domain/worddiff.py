@@ -20,7 +20,7 @@ _SAME = str.maketrans(
 )
 _DASHES = re.compile("-{2,3}")
 # Behind an address a line break is two blanks in our Markdown, and many editors take blanks at line ends away.
-_ADDRESS = re.compile(r"://|^www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
 _LONG = 4000  # words; from here on difflib may take frequent words for noise, or it would compare for minutes
 
 
