@@ -10,7 +10,7 @@ from kkr_tui.agenda.reader import read_agenda
 from kkr_tui.journal.recorder import Recorder
 
 ROOT = Path(__file__).parents[2]
-AGENDA = "agendas/eksempel.yaml"
+AGENDA = str(ROOT / "agendas" / "eksempel.yaml")
 ALWAYS = {"click", "kkr_tui", "kkr_tui.cli", "kkr_tui.collector", "kkr_tui.domain", "kkr_tui.language"}
 YAML = {"yaml", "kkr_tui.agenda"}
 DATABASE = {"sqlite3", "msgspec", "kkr_tui.journal"}
@@ -38,13 +38,13 @@ LOADS: dict[tuple[str, ...], set[str]] = {
 def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("modules") / "minutes.db"
     recorder = Recorder.open(path, who="test", create=True)
-    loaded = read_agenda(ROOT / AGENDA)
+    loaded = read_agenda(Path(AGENDA))
     recorder.store(loaded.agenda, loaded.source)
     recorder.close()
     return path
 
 
-@pytest.mark.parametrize("arguments", LOADS, ids=" ".join)
+@pytest.mark.parametrize("arguments", LOADS, ids=lambda arguments: " ".join(Path(word).name for word in arguments))
 def test_a_command_loads_only_what_it_needs(arguments: tuple[str, ...], db: Path) -> None:
     program = (
         "import sys\nfrom kkr_tui.cli import main\n"
@@ -52,7 +52,7 @@ def test_a_command_loads_only_what_it_needs(arguments: tuple[str, ...], db: Path
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print('LOADED', *sys.modules)"
     )
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=db.parent, check=True)
     modules = run.stdout.rpartition("LOADED")[2].split()
     packages = {part(module) for module in modules} - IGNORED
     standard = {package for package in packages if package in sys.stdlib_module_names and package != "sqlite3"}
