@@ -27,11 +27,13 @@ items                     in order: number, title, closed, case_number, case_off
                           presenter, sections (heading, text), enclosures, entered (times when the meeting turned to
                           it), recused (names), recused_parts (person, part), stand_ins (member, substitute), room
                           (filled, filled_at_end, voters, quorate, absent; null when not entered), votes (at, about,
-                          for, against, abstaining: names; counts: three numbers; voters), outcomes (part, text),
-                          dissents (at, by, kind, text), actions (who, what, by), disposal, added_at, speakers (person,
-                          began, ended; not in the public version), decision, decision_revisions (seq, at, text,
-                          addition: recorded after the meeting was closed), draft (typed but not recorded), items
-                          (those below it)
+                          for, against, abstaining: names; counts: three numbers; voters), nods (the chair's answers:
+                          at, answer: ``ok`` or ``correct``, text, revision: the seq of the wording that was answered,
+                          stands: whether it is the last one to the wording that stands; not in the public version),
+                          outcomes (part, text), dissents (at, by, kind, text), actions (who, what, by), disposal,
+                          added_at, speakers (person, began, ended; not in the public version), decision,
+                          decision_revisions (seq, at, text, addition: recorded after the meeting was closed), draft
+                          (typed but not recorded), items (those below it)
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file

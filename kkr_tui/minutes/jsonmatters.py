@@ -2,18 +2,19 @@
 
 from typing import Any
 
-from kkr_tui.domain.matters import Vote
+from kkr_tui.domain.matters import NotedNod, Vote
 from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
 
 
 def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[str, Any]:
-    """The keys of an item that tell how it was treated. Who spoke is left out of what is not ``internal``."""
+    """The keys of an item that tell how it was treated. Who spoke and what the chair answered are ``internal``."""
     return {
         "recused_parts": [{"person": person, "part": part} for person, part in sorted(record.recused_parts)],
         "stand_ins": [{"member": member, "substitute": name} for member, name in record.stand_ins.items()],
         "room": room and _room(room),
         "votes": [{"at": noted.at.isoformat(), **_vote(noted.vote)} for noted in record.votes],
+        "nods": [_nod(nod, record) for nod in (record.nods if internal else ())],
         "outcomes": [{"part": part, "text": text} for part, text in record.outcomes.items()],
         "dissents": [
             {"at": d.at.isoformat(), "by": list(d.by), "kind": d.kind.value, "text": d.text} for d in record.dissents
@@ -35,6 +36,16 @@ def _room(room: Room) -> dict[str, Any]:
         "voters": room.voters,
         "quorate": room.quorate,
         "absent": list(room.absent),
+    }
+
+
+def _nod(nod: NotedNod, record: ItemRecord) -> dict[str, Any]:
+    return {
+        "at": nod.at.isoformat(),
+        "answer": nod.answer.value,
+        "text": nod.text,
+        "revision": nod.revision,
+        "stands": nod is record.nod,
     }
 
 

@@ -18,6 +18,7 @@ from kkr_tui.domain.commands import (
     Command,
     Dispose,
     EnterItem,
+    EnterNod,
     IgnoreFinding,
     JoinItems,
     Leave,
@@ -41,11 +42,12 @@ from kkr_tui.domain.commands import (
     TakeVote,
     UnseatSubstitute,
 )
-from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote
+from kkr_tui.domain.matters import Answer, Disposal, DissentKind, Phase, Vote
+from kkr_tui.domain.nods import Nod, fingerprint
 
 
 def gestures(people: Sequence[str], numbers: Sequence[str], start: dt.datetime) -> st.SearchStrategy[Command]:
-    """Commands about these people and items; all but undo and redo."""
+    """Commands about these people and items; all but undo, redo and what the chair answers."""
     names, items, texts = st.sampled_from(people), st.sampled_from(numbers), st.text(max_size=5)
     groups = st.lists(names, max_size=3).map(tuple)
     moments = st.none() | st.integers(0, 60).map(lambda minutes: start + dt.timedelta(minutes=minutes))
@@ -87,3 +89,18 @@ def gestures(people: Sequence[str], numbers: Sequence[str], start: dt.datetime) 
         st.builds(NextSpeaker, items),
         st.builds(RuleFloor, items, st.booleans(), st.integers(0, 5)),
     )
+
+
+def nods(numbers: Sequence[str], start: dt.datetime) -> st.SearchStrategy[Command]:
+    """What the chair may answer, to wordings that were recorded or not."""
+    nod = st.builds(
+        Nod,
+        key=st.integers(0, 5).map(lambda number: f"{number:032x}"),
+        item=st.sampled_from(numbers),
+        revision=st.integers(0, 30),
+        wording=st.text(max_size=1).map(fingerprint),
+        answer=st.sampled_from(Answer),
+        text=st.text(max_size=5),
+        at=st.just(start),
+    )
+    return st.builds(EnterNod, nod)

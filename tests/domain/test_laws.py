@@ -5,17 +5,20 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kkr_tui.domain.commands import Command, Redo, Undo
+from kkr_tui.domain.commands import Command, EnterNod, Redo, Undo
 from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import rooms
 from tests.domain.gestures import gestures as any_gesture
+from tests.domain.gestures import nods
 from tests.domain.scene import AGENDA, START, play
 
 NAMES = [m.name for m in AGENDA.members] + [s.name for s in AGENDA.substitutes] + ["Ulla Iversen", "Ny Person", "Ingen"]
 gestures = any_gesture(NAMES, ["1.1", "2", "3", "9"], START)
 commands = st.lists(st.one_of(gestures, st.just(Undo()), st.just(Redo())), max_size=30)
+answers = nods(["1.1", "2", "9"], START)
+with_answers = st.lists(st.one_of(gestures, answers, st.just(Undo()), st.just(Redo())), max_size=30)
 
 
 def state(meeting: Meeting) -> Meeting:
@@ -23,7 +26,7 @@ def state(meeting: Meeting) -> Meeting:
     return replace(meeting, entries=())
 
 
-@given(commands)
+@given(with_answers)
 def test_replay_equals_live(sequence: list[Command]) -> None:
     meeting = play(*sequence)
     assert replay(AGENDA, meeting.entries) == meeting
@@ -70,3 +73,22 @@ def test_undoing_everything_returns_the_start(sequence: list[Command]) -> None:
     meeting = play(*sequence)
     meeting = play(*[Undo()] * len(history(meeting.entries).done), meeting=meeting)
     assert state(meeting) == state(play())
+
+
+@given(with_answers)
+def test_what_the_chair_answered_is_in_nobodys_way(sequence: list[Command]) -> None:
+    """Undo and redo do the same to the secretary's gestures as if the chair had said nothing, and spare the answers."""
+    meeting, without = play(*sequence), play(*(c for c in sequence if not isinstance(c, EnterNod)))
+    assert unanswered(meeting) == unanswered(without)
+    undone = play(*[Undo()] * len(history(meeting.entries).done), meeting=meeting)
+    assert unanswered(undone) == unanswered(play())
+    keys = [nod.key for record in meeting.items.values() for nod in record.nods]
+    assert keys == [nod.key for record in undone.items.values() for nod in record.nods]
+    assert len(keys) == len(set(keys))
+
+
+def unanswered(meeting: Meeting) -> tuple[object, ...]:
+    return (
+        meeting.agenda, meeting.attendance, meeting.substitutes, meeting.presence, meeting.current, meeting.breaks,
+        {n: (r.decision, len(r.revisions), r.dissents, r.outcomes) for n, r in meeting.items.items() if r.revisions},
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
+from kkr_tui.tui.clerk.answers import Answers
 from kkr_tui.tui.clerk.attendance import AttendanceScreen
 from kkr_tui.tui.clerk.changed import ask_about_changes
 from kkr_tui.tui.clerk.inorder import KeysInOrder
@@ -54,6 +55,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._greeting = greeting
         self._phrases = phrases or {}
         self._session: Session | None = None
+        self._answers: Answers | None = None
         self._warned = False
         self._problem_told = ""
         for known in THEMES:
@@ -75,6 +77,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
+        self._answers = Answers(self, session)
         meeting, attendance = (
             MeetingScreen(session, self._notice, self._phrases),
             AttendanceScreen(session, self._notice),
@@ -87,6 +90,11 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self.push_screen(first)
         if session.file_agenda:
             ask_about_changes(meeting if first == "meeting" else attendance, session.file_agenda)
+
+    def on_unmount(self) -> None:
+        """Follow the chair no more."""
+        if self._answers:
+            self._answers.close()
 
     def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
         """A meeting was chosen on the start screen."""

@@ -11,27 +11,30 @@ from textual.widgets.option_list import Option
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.tui.shared import nods
 from kkr_tui.tui.shared.door import content
 
 
 def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int) -> Content:
     """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark.
 
+    The chair's own mark stands behind that.
     ``cells`` is the room for numbers, so that titles stand under each other.
     """
     if item.children:
         return content((f"{item.number}. {item.title}", "bold $secondary"))
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
     if drafts.get(item.number, "").strip():
-        mark = ("✎ ", "$accent")
+        mark = ("✎", "$accent")
     elif meeting.record(item.number).disposal is not Disposal.TREATED:
-        mark = ("» ", "$warning")
+        mark = ("»", "$warning")
     elif meeting.record(item.number).is_decided:
-        mark = ("✓ ", "$success")
+        mark = ("✓", "$success")
     else:
-        mark = ("· ", "$quiet")
+        mark = ("·", "$quiet")
     lock = "🔒 " if meeting.is_closed(item.number) else ""
-    return content(pointer, mark, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
+    chairs = nods.mark(meeting.record(item.number))
+    return content(pointer, mark, chairs, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 
 class ItemList(OptionList, can_focus=False):

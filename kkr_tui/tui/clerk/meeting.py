@@ -19,6 +19,7 @@ from kkr_tui.domain.proposals import Proposal, proposals
 from kkr_tui.domain.typography import danish_typography
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk.answers import next_answered
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.checking import Checking
@@ -38,6 +39,7 @@ from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.log import decision_log
 from kkr_tui.tui.shared.menu import Menu, MenuItem, Pick, Picker
+from kkr_tui.tui.shared.nods import chairs_line
 
 
 class MeetingScreen(SessionScreen):
@@ -251,6 +253,14 @@ class MeetingScreen(SessionScreen):
                 self.editor.cursor_location = location(self.editor.text, finding.start)
         self._say_finding(text)
 
+    async def action_answers(self) -> None:
+        """To the next decision that the chair wants corrected, or the one answered last; says the answer in full."""
+        number = next_answered(self.session.meeting, self.viewed)
+        if number:
+            await self._go(number)
+        line = chairs_line(self.session.meeting.record(number))
+        self.say(line.plain if line else _("The chair has not answered to a decision that stands."))
+
     def action_switch(self) -> None:
         """To attendance."""
         self.app.switch_screen("attendance")
@@ -359,6 +369,7 @@ class MeetingScreen(SessionScreen):
         item = self._item(self.viewed)
         self.query_one(CaseView).show(item)
         self.query_one("#item").border_title = Content(f"{item.number} {item.title}")
+        self.query_one("#item").border_subtitle = chairs_line(self.meeting.record(item.number)) or Content("")
         self.query_one("#item").set_class(self.meeting.is_closed(item.number), "-closed")
         text = notes(self.meeting, item.number, now())
         self.query_one("#notes").display = text is not None

@@ -10,6 +10,7 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.minutes.matters import told
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.nods import chairs_line
 
 
 def decision_log(
@@ -17,12 +18,15 @@ def decision_log(
 ) -> Content:
     """Every decision with its time, in the order of the agenda; a draft is visibly a draft.
 
-    ``public`` blanks closed items. ``all_items`` also lists items that have no decision yet (for the read-back).
+    ``public`` blanks closed items and leaves out the chair's answers. ``all_items`` also lists items that have no
+    decision yet (for the read-back).
     """
     parts: list[Content] = []
     for item in meeting.agenda.treated():
         blank = public and meeting.is_closed(item.number)
         shown = _blanked(meeting, item) if blank else _entry(meeting, item, drafts if with_drafts else {})
+        if shown is not None and not public and (chairs := chairs_line(meeting.record(item.number))):
+            shown = content(shown, "\n", chairs)
         if shown is None and all_items:
             shown = content((_("No decision yet."), "$quiet italic"))
         if shown is not None:

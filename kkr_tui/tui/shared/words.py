@@ -11,6 +11,7 @@ from kkr_tui.domain.events import (
     BreakBegun,
     BreakEnded,
     ChairChanged,
+    ChairNodded,
     DecisionRecorded,
     DissentRecorded,
     DoorsClosed,
@@ -99,6 +100,8 @@ def gesture(event: Event) -> str:
             return _("went to item %(item)s") % {"item": item}
         case DecisionRecorded(item, _text):
             return _("decision of item %(item)s recorded") % {"item": item}
+        case ChairNodded(item):
+            return _("the chair's answer to item %(item)s") % {"item": item}
         case VoteTaken(item):
             return _("vote on item %(item)s") % {"item": item}
         case DissentRecorded(item, by):
