@@ -72,6 +72,7 @@ def _item(fields: Fields, number: str) -> Item:
         closed=fields[keys.CLOSED],
         open_title=fields[keys.OPEN_TITLE],
         public_decision=fields[keys.PUBLIC_DECISION],
+        chair_notes=fields[keys.CHAIR_NOTES],
         sections=tuple(section for section, _place in sections(fields)),
         enclosures=fields[keys.ENCLOSURES],
         prepared_decision=fields[keys.DECISION],

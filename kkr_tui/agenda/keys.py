@@ -64,6 +64,12 @@ PUBLIC_DECISION = Key(
     "Det, offentligheden ser af et lukket punkts beslutning.",
     "offentlig_beslutning: Godkendt.",
 )
+CHAIR_NOTES = Key(
+    "til_formanden",
+    BLOCK,
+    "Noter til formanden. Står kun på formandens egen skærm (kkr chair --internal), aldrig i referatet.",
+    "til_formanden: Husk at give ordet til cheføkonomen.",
+)
 BACKGROUND_KEY = Key("baggrund", BLOCK, "Sagens baggrund.", "baggrund: Referatet er udsendt.")
 RECOMMENDATION_KEY = Key(
     "indstilling", BLOCK, "Det, der indstilles.", "indstilling: Det indstilles, at KKR Hovedstaden godkender referatet."
@@ -96,6 +102,7 @@ ITEM: Form = Form(
         CLOSED,
         OPEN_TITLE,
         PUBLIC_DECISION,
+        CHAIR_NOTES,
         BACKGROUND_KEY,
         RECOMMENDATION_KEY,
         STATEMENT_KEY,

@@ -109,6 +109,7 @@ def _item(item: Item, number: str) -> Iterator[str]:
         yield f"{keys.CLOSED.name}: true"
     yield from _line(keys.OPEN_TITLE, item.open_title)
     yield from _block(keys.PUBLIC_DECISION, item.public_decision)
+    yield from _block(keys.CHAIR_NOTES, item.chair_notes)
     yield from _sections(item.sections)
     if item.enclosures:
         yield f"{keys.ENCLOSURES.name}:"

@@ -72,7 +72,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item (punkt). One with ``children`` is a chapter: it is a heading and is not treated itself."""
+    """One item (punkt). One with ``children`` is a chapter: it is a heading and is not treated itself.
+
+    ``chair_notes`` are for the chair's eyes alone: they stand in no document and on no screen that others can read.
+    """
 
     number: str
     title: str
@@ -83,6 +86,7 @@ class Item:
     closed: bool = False
     open_title: str = ""
     public_decision: str = ""
+    chair_notes: str = ""
     sections: tuple[Section, ...] = ()
     enclosures: tuple[str, ...] = ()
     prepared_decision: str = ""

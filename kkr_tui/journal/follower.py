@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kkr_tui.journal.connection import reader
 from kkr_tui.journal.holder import living_holder
-from kkr_tui.journal.reading import latest_slug, read_meeting, read_summaries
+from kkr_tui.journal.reading import latest_slug, read_meeting, read_on, read_summaries
 from kkr_tui.journal.values import Holder, MeetingSummary, StoredMeeting
 from kkr_tui.journal.watched import Watched
 
@@ -29,6 +29,15 @@ class Follower(Watched):
         """A whole meeting as it is now; None: the latest. Raises MeetingUnknown."""
         with self._reading() as db:
             return read_meeting(db, latest_slug(db) if slug is None else slug)
+
+    def read_on(self, before: StoredMeeting, slug: str | None = None) -> StoredMeeting:
+        """As ``read``, at the price of what is new since ``before``, a reading of the same file or of another one.
+
+        See ``reading.read_on`` for how to know whether the record went on where ``before`` ended.
+        """
+        with self._reading() as db:
+            wanted = latest_slug(db) if slug is None else slug
+            return read_on(db, before) if wanted == before.slug else read_meeting(db, wanted)
 
     def writer(self) -> Holder | None:
         """Who writes now; None when nobody does, or when that process is dead."""

@@ -1,6 +1,9 @@
 """From rows to values. Used by the writer and by readers alike; nothing here writes."""
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from sqlite_utils import Database
 
@@ -24,10 +27,10 @@ def meeting_row(db: Database, slug: str) -> MeetingRow | None:
     return MeetingRow(*found[0]) if found else None
 
 
-def event_rows(db: Database, slug: str) -> list[EventRow]:
-    """The rows of a meeting's events, in order."""
-    sql = f"SELECT {EVENT_COLUMNS} FROM event WHERE meeting = ? ORDER BY seq"  # noqa: S608 - constants
-    return [EventRow(*row) for row in rows(db, sql, slug)]
+def event_rows(db: Database, slug: str, after: int = 0) -> list[EventRow]:
+    """The rows of a meeting's events, in order: all, or those that follow the row ``after``."""
+    sql = f"SELECT {EVENT_COLUMNS} FROM event WHERE meeting = ? AND seq > ? ORDER BY seq"  # noqa: S608 - constants
+    return [EventRow(*row) for row in rows(db, sql, slug, after)]
 
 
 def latest_slug(db: Database) -> str:
@@ -54,6 +57,30 @@ def read_meeting(db: Database, slug: str) -> StoredMeeting:
         entries=tuple(_entry(event) for event in events),
         drafts={draft.item: draft for draft in _drafts(db, slug)},
         head=events[-1].hash if events else row.agenda_hash,
+    )
+
+
+def read_on(db: Database, before: StoredMeeting) -> StoredMeeting:
+    """The same meeting as it is now; of what ``before`` holds, only what changed is decoded again.
+
+    ``agenda`` of the answer is that of ``before`` itself exactly when the record went on where ``before`` ended, so
+    that ``entries`` only got longer. Otherwise (another file, a backup put back) everything was read anew. Raises what
+    ``read_meeting`` does.
+    """
+    done = len(before.entries)
+    last = (
+        rows(db, "SELECT hash FROM event WHERE meeting = ? AND seq = ?", before.slug, done)
+        if done
+        else rows(db, "SELECT agenda_hash FROM meeting WHERE slug = ?", before.slug)
+    )
+    if last != [(before.head,)]:
+        return read_meeting(db, before.slug)
+    events = event_rows(db, before.slug, after=done)
+    return replace(
+        before,
+        entries=(*before.entries, *map(_entry, events)),
+        drafts={draft.item: draft for draft in _drafts(db, before.slug, before.drafts)},
+        head=events[-1].hash if events else before.head,
     )
 
 
@@ -91,9 +118,18 @@ def _entry(row: EventRow) -> Entry:
     return Entry(row.seq, dt.datetime.fromisoformat(row.at), decode_event(row.kind, row.version, row.body))
 
 
-def _drafts(db: Database, slug: str) -> list[Draft]:
+def _drafts(db: Database, slug: str, known: Mapping[str, Draft] = MappingProxyType({})) -> list[Draft]:
     found = rows(db, "SELECT item, text, cursor, at FROM draft WHERE meeting = ? ORDER BY at, item", slug)
-    return [_draft(*row) for row in found]
+    return [
+        draft
+        if (draft := known.get(item)) and _is_as_stored(draft, text, cursor, at)
+        else _draft(item, text, cursor, at)
+        for item, text, cursor, at in found
+    ]
+
+
+def _is_as_stored(draft: Draft, text: str, cursor: int, at: str) -> bool:
+    return draft.text == text and draft.cursor == cursor and draft.at == dt.datetime.fromisoformat(at)
 
 
 def _draft(item: str, text: str, cursor: int, at: str) -> Draft:

@@ -69,6 +69,7 @@ def items(depth: int) -> st.SearchStrategy[Item]:
         closed=st.booleans(),
         open_title=LINES,
         public_decision=BLOCKS,
+        chair_notes=BLOCKS,
         sections=sections(),
         enclosures=st.lists(SOME_LINE, max_size=3).map(tuple),
         prepared_decision=BLOCKS,

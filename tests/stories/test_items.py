@@ -152,8 +152,8 @@ async def test_the_floor(tmp_path: Path) -> None:
         assert [asked.person for asked in floor.waiting] == ["Carl Friis"]
         assert (floor.speaker, floor.closed, floor.limit_minutes) == ("Erik Holm", True, 1)
         chair = await Papers(tmp_path).chair()
-        assert "Floor: Erik Holm" in chair
-        assert "Waiting: Carl Friis" in chair
+        assert "▶ Erik Holm (Ø)" in chair
+        assert "1 Carl Friis (A)" in chair
         await secretary.press("plus", "escape")
     papers = Papers(tmp_path)
     assert "Ordet: Erik Holm (Ø)" in papers.exported("--kind", "log")

@@ -21,8 +21,8 @@ from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
 from kkr_tui.tui.clerk.header import Header, header_line
-from kkr_tui.tui.clerk.help import KeyCard
 from kkr_tui.tui.shared import words
+from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.keys import Key
 
 PENDING_SHOWN_AFTER = 0.25

@@ -378,6 +378,6 @@ class MeetingScreen(SessionScreen):
     def _show_log(self) -> None:
         log = self.query_one("#log")
         if self.meeting is not None and log.display and self.size.width >= 160:
-            text = decision_log(self.meeting, self.session.drafts(), public=False)
+            text = decision_log(self.meeting, self.session.drafts())
             self.query_one("#log-text", Static).update(text)
             log.scroll_end(animate=False)

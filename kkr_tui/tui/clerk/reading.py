@@ -10,17 +10,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kkr_tui.domain.commands import CloseMeeting
-from kkr_tui.domain.dates import clock
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
-from kkr_tui.language import _, ngettext
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.keys import READ_BACK, READ_BACK_TYPED, READING
-from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
+from kkr_tui.tui.shared.readback import preface
 
 ASKED_FOR = 6.0
 
@@ -47,7 +46,7 @@ class ReadingScreen(SessionScreen):
 
     def text(self, meeting: Meeting) -> Content:
         """What stands on the page."""
-        return decision_log(meeting, self.session.drafts(), public=False)
+        return decision_log(meeting, self.session.drafts())
 
     def action_back(self) -> None:
         """Back to where we were."""
@@ -80,27 +79,8 @@ class ReadBackScreen(ReadingScreen):
 
     def text(self, meeting: Meeting) -> Content:
         """What is missing, then every item with its decision."""
-        agenda = meeting.agenda
-        lacking = [
-            item.number
-            for item in agenda.treated()
-            if not (meeting.record(item.number).is_decided or meeting.decided_with(item.number) or is_eventuelt(item))
-        ]
-        parts = [content((_("Read-back: %(body)s") % {"body": agenda.body}, "bold $primary"))]
-        if meeting.closed_at:
-            closed = _("The meeting was closed at %(at)s. What is recorded now is an addition.")
-            parts.append(content((closed % {"at": clock(meeting.closed_at)}, "$success")))
-        if lacking:
-            text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
-            parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
-        # A statement that is still being written has its item's number and more as its key.
-        if drafts := [key.partition(" ")[0] for key, text in self.session.drafts().items() if text.strip()]:
-            items = ", ".join(dict.fromkeys(drafts))
-            parts.append(content((_("Typed and not recorded: item %(items)s") % {"items": items}, "$warning bold")))
-        if holes := [i.number for i in agenda.treated() if "⟦" in meeting.record(i.number).decision]:
-            parts.append(content((_("An open hole in item %(items)s") % {"items": ", ".join(holes)}, "$warning bold")))
-        parts.append(decision_log(meeting, self.session.drafts(), public=False, all_items=True))
-        return Content("\n\n").join(parts)
+        drafts = self.session.drafts()
+        return Content("\n\n").join((preface(meeting, drafts), decision_log(meeting, drafts, all_items=True)))
 
     def action_page(self) -> None:
         """On by a page, as one reads."""

@@ -47,6 +47,6 @@ def printed(key: str) -> str:
     return "+".join(_PRINTED.get(part, part.capitalize()) for part in key.strip().split("+"))
 
 
-def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """The table as Textual bindings that also work while a text field has the focus."""
-    return [Binding(key.keys, key.action, key.label, show=False, priority=True) for key in keys]
+def bindings(keys: Iterable[Key], *, in_text: bool = True) -> list[BindingType]:
+    """The table as Textual bindings that also work while a text field has the focus; not ``in_text``: only outside."""
+    return [Binding(key.keys, key.action, key.label, show=False, priority=in_text) for key in keys]

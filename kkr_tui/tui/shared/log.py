@@ -1,6 +1,6 @@
 """The running decision log as text for a screen."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from textual.content import Content
 
@@ -13,54 +13,65 @@ from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.nods import chairs_line
 
 
-def decision_log(
-    meeting: Meeting, drafts: Mapping[str, str], *, public: bool, with_drafts: bool = True, all_items: bool = False
-) -> Content:
-    """Every decision with its time, in the order of the agenda; a draft is visibly a draft.
+class Log:
+    """Writes the entries of one meeting's log. ``withheld`` are closed items of which only the open part is left."""
 
-    ``public`` blanks closed items and leaves out the chair's answers. ``all_items`` also lists items that have no
-    decision yet (for the read-back).
+    def __init__(self, meeting: Meeting, withheld: Collection[str] = ()) -> None:
+        self._meeting = meeting
+        self._withheld = withheld
+
+    def entry(
+        self, item: Item, draft: str = "", *, even_without_decision: bool = False, mark: Content | None = None
+    ) -> Content | None:
+        """Number, title and time, and below them the decision; a draft is visibly a draft.
+
+        None when there is nothing to tell of the item, unless it shall be told that there is nothing. ``mark`` stands
+        behind the time.
+        """
+        text = self.told(item, draft)
+        if text is None and even_without_decision:
+            text = content((_("No decision yet."), "$quiet italic"))
+        return None if text is None else content(self._heading(item, mark), "\n", text)
+
+    def told(self, item: Item, draft: str = "") -> Content | None:
+        """What stands below the heading; None when there is nothing to tell."""
+        return self._told_openly(item) if item.number in self._withheld else self._told_whole(item, draft)
+
+    def _heading(self, item: Item, mark: Content | None) -> Content:
+        decided_at = self._meeting.record(item.number).decided_at
+        time = f"  {clock(decided_at)}" if decided_at else ""
+        parts = content((f"{item.number} ", "$primary bold"), (item.title, "bold"), (time, "$quiet"))
+        return content(parts, "  ", mark) if mark else parts
+
+    def _told_whole(self, item: Item, draft: str) -> Content | None:
+        decision = self._meeting.record(item.number).decision
+        parts = [Content(decision)] if decision and not draft else []
+        if draft:
+            parts.append(content((_("Draft: "), "$accent bold"), (draft, "$accent italic")))
+        parts += (Content(line) for line in told(self._meeting, item.number))
+        return Content("\n").join(parts) if parts else None
+
+    def _told_openly(self, item: Item) -> Content | None:
+        """What the public is told of a closed item: nothing before the meeting has come to it."""
+        if not self._meeting.record(item.number).entered:
+            return None
+        return Content(item.public_decision) if item.public_decision else content((_("Closed item."), "$quiet italic"))
+
+
+def decision_log(meeting: Meeting, drafts: Mapping[str, str], *, all_items: bool = False) -> Content:
+    """Every decision with its time and what the chair says to it, in the order of the agenda, as one text.
+
+    ``all_items`` also lists items that have no decision yet (for the read-back).
     """
-    parts: list[Content] = []
-    for item in meeting.agenda.treated():
-        blank = public and meeting.is_closed(item.number)
-        shown = _blanked(meeting, item) if blank else _entry(meeting, item, drafts if with_drafts else {})
-        if shown is not None and not public and (chairs := chairs_line(meeting.record(item.number))):
-            shown = content(shown, "\n", chairs)
-        if shown is None and all_items:
-            shown = content((_("No decision yet."), "$quiet italic"))
-        if shown is not None:
-            parts.append(content(_heading(meeting, item, public=public), "\n", shown))
-    if not parts:
-        return content((_("No decisions yet."), "$quiet"))
-    return Content("\n\n").join(parts)
-
-
-def item_title(meeting: Meeting, item: Item, *, public: bool) -> str:
-    """The title that may be shown: closed items have another one for the public."""
-    return (item.open_title or "Lukket punkt") if public and meeting.is_closed(item.number) else item.title
-
-
-def _heading(meeting: Meeting, item: Item, *, public: bool) -> Content:
-    decided_at = meeting.record(item.number).decided_at
-    time = f"  {clock(decided_at)}" if decided_at else ""
-    return content(
-        (f"{item.number} ", "$primary bold"), (item_title(meeting, item, public=public), "bold"), (time, "$quiet")
+    log = Log(meeting)
+    entries = (
+        log.entry(
+            item,
+            drafts.get(item.number, ""),
+            even_without_decision=all_items,
+            mark=chairs_line(meeting.record(item.number)),
+        )
+        for item in meeting.agenda.treated()
     )
-
-
-def _entry(meeting: Meeting, item: Item, drafts: Mapping[str, str]) -> Content | None:
-    draft = drafts.get(item.number)
-    decision = meeting.record(item.number).decision
-    parts = [Content(decision)] if decision and not draft else []
-    if draft:
-        parts.append(content((_("Draft: "), "$accent bold"), (draft, "$accent italic")))
-    parts += (Content(line) for line in told(meeting, item.number))
-    return Content("\n").join(parts) if parts else None
-
-
-def _blanked(meeting: Meeting, item: Item) -> Content | None:
-    """What the public is told of a closed item: nothing before it is decided."""
-    if not meeting.record(item.number).decision:
-        return None
-    return Content(item.public_decision) if item.public_decision else content((_("Closed item."), "$quiet italic"))
+    parts = [entry for entry in entries if entry is not None]
+    return Content("\n\n").join(parts) if parts else content((_("No decisions yet."), "$quiet"))

@@ -1,0 +1,55 @@
+"""The top line: which meeting, who is here, the time, and the head of the record."""
+
+import datetime as dt
+from itertools import product
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from kkr_tui.domain.dates import MONTHS, WEEKDAYS, clock
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.language import _
+from kkr_tui.tui.chair.view import View
+from kkr_tui.tui.shared.door import content, crop
+
+_BETWEEN = 3
+
+
+def top_line(view: View | None, now: dt.datetime, cells: int) -> Content:
+    """The whole line in exactly ``cells``: the longest forms that fit; the time is never left out."""
+    if view is None:
+        return content((clock(now).rjust(max(cells - 1, 0)), "bold"))
+    head = f"{view.head}{' ' * _BETWEEN}" if view.head else ""
+    for right, body, seats in product((head, ""), _bodies(view.meeting), _seats(view.meeting)):
+        blanks = cells - 2 - sum(map(cell_len, (right, body, seats[0], clock(now))))
+        if blanks >= 2 * _BETWEEN or not (right or body):
+            break
+    blanks = max(blanks, 1)
+    left = blanks // 2 if body else 0
+    return content(
+        (f" {body}", "bold"), " " * left, seats, " " * (blanks - left), (right, "$quiet"), (clock(now), "bold")
+    )  # fmt: skip
+
+
+def notice(view: View) -> Content | None:
+    """What everybody at the table should know about this screen, or None."""
+    if view.trouble:
+        return content((view.trouble, "bold"))
+    if not view.writing and view.meeting.closed_at is None:
+        return content((_("The secretary's program is not running. What is shown here is on record."), "bold"))
+    return None
+
+
+def _bodies(meeting: Meeting) -> tuple[str, ...]:
+    date = meeting.agenda.date
+    day = f"{WEEKDAYS[date.weekday()][:3]} {date.day}. {MONTHS[date.month - 1][:3]} {date.year}"
+    return f"{crop(meeting.agenda.body, 60)} · {day}", crop(meeting.agenda.body, 40), crop(meeting.agenda.body, 20), ""
+
+
+def _seats(meeting: Meeting) -> tuple[tuple[str, str], ...]:
+    numbers = {"filled": meeting.seats_filled, "seats": len(meeting.agenda.members)}
+    quorate = meeting.quorate
+    long = f"{_('%(filled)d of %(seats)d seats') % numbers} · {_('quorate') if quorate else _('NOT QUORATE')}"
+    short = f"{numbers['filled']}/{numbers['seats']} {'✓' if quorate else '‼'}"
+    style = "" if quorate else "$warning bold"
+    return (long, style), (short, style)

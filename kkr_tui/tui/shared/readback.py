@@ -1,0 +1,34 @@
+"""What is read before the decisions themselves when a meeting is about to be closed."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.content import Content
+
+from kkr_tui.domain.dates import clock
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.language import _, ngettext
+from kkr_tui.tui.shared.door import content
+
+
+def preface(meeting: Meeting, drafts: Mapping[str, str]) -> Content:
+    """Whose meeting it is, whether it was closed, and what is missing: decisions, recording, the text of holes."""
+    parts = [content((_("Read-back: %(body)s") % {"body": meeting.agenda.body}, "bold $primary"))]
+    if meeting.closed_at:
+        closed = _("The meeting was closed at %(at)s. What is recorded now is an addition.")
+        parts.append(content((closed % {"at": clock(meeting.closed_at)}, "$success")))
+    if lacking := list(_without_decision(meeting)):
+        text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
+        parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
+    # A statement that is still being written has its item's number and more as its key.
+    if typed := [key.partition(" ")[0] for key, text in drafts.items() if text.strip()]:
+        items = ", ".join(dict.fromkeys(typed))
+        parts.append(content((_("Typed and not recorded: item %(items)s") % {"items": items}, "$warning bold")))
+    if holes := [i.number for i in meeting.agenda.treated() if "⟦" in meeting.record(i.number).decision]:
+        parts.append(content((_("An open hole in item %(items)s") % {"items": ", ".join(holes)}, "$warning bold")))
+    return Content("\n\n").join(parts)
+
+
+def _without_decision(meeting: Meeting) -> Iterator[str]:
+    for item in meeting.agenda.treated():
+        if not (meeting.record(item.number).is_decided or meeting.decided_with(item.number) or is_eventuelt(item)):
+            yield item.number
