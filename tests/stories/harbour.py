@@ -88,5 +88,9 @@ async def after_a_restart(folder: Path, sentence: str) -> None:
 
 async def _screen(pilot: Pilot[None]) -> str:
     await pilot.pause()
+    return screen_text(pilot)
+
+
+def screen_text(pilot: Pilot[None]) -> str:
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)

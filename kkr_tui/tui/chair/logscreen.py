@@ -1,6 +1,6 @@
 """The chair's main screen: what is happening now, and the decision log."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from kkr_tui.language import _
 from kkr_tui.tui.chair import now as happening
 from kkr_tui.tui.chair.base import ChairScreen
 from kkr_tui.tui.chair.case import CaseScreen
-from kkr_tui.tui.chair.entries import LogBook
+from kkr_tui.tui.chair.entries import NO_MARKS, LogBook
 from kkr_tui.tui.chair.findbar import FindBar
 from kkr_tui.tui.chair.keys import LOG
 from kkr_tui.tui.chair.large import LargeScreen
@@ -56,6 +56,10 @@ class LogScreen(ChairScreen):
         """The log; its ``marked`` is the item that a key is about."""
         return self.query_one(LogView)
 
+    def marks(self, view: View) -> Mapping[str, Content]:  # noqa: ARG002 - for screens that have some
+        """By item, what stands behind the title of its entry."""
+        return NO_MARKS
+
     def on_mount(self) -> None:
         """Name the two parts."""
         self.query_one("#now").border_title = Content(_("Now"))
@@ -80,7 +84,7 @@ class LogScreen(ChairScreen):
         self.query_one("#notice", Still).show(notice(view))
         self.query_one("#item", Still).show(happening.current_item(view))
         self.query_one("#notes", Still).show(happening.notes_for_the_chair(view.meeting))
-        entries = self._book.entries(view, drafts=self.chair.with_drafts)
+        entries = self._book.entries(view, drafts=self.chair.with_drafts, marks=self.marks(view))
         self.decisions.show(entries)
         self.query_one(FindBar).search(entries)
 

@@ -33,7 +33,7 @@ class Answers:
         nods = [entry.event for entry in entries if isinstance(entry.event, ChairNodded)]
         wishes = any(nod.answer is Answer.CORRECT for nod in nods)
         self._app.notify(
-            notice(nods),
+            notice(self._session.meeting, nods),
             severity="warning" if wishes else "information",
             timeout=_WISH_SECONDS if wishes else None,
             markup=False,
@@ -61,18 +61,23 @@ def agreed(meeting: Meeting) -> tuple[str, ...]:
     return tuple(number for number, record in records if record.nod and record.nod.answer is Answer.OK)
 
 
-def notice(nods: Iterable[ChairNodded]) -> str:
+def notice(meeting: Meeting, nods: Iterable[ChairNodded]) -> str:
     """What the chair answered, one item a line, what is to be corrected first."""
     ordered = sorted(nods, key=lambda nod: nod.answer is Answer.OK)
     lines = [
         _("Chair, item %(item)s: %(answer)s") % {"item": nod.item, "answer": said(nod.answer, nod.text)}
-        + ("" if nod.revision else " " + _("(to an earlier wording)"))
+        + ("" if _is_current(meeting, nod) else " " + _("(to an earlier wording)"))
         for nod in ordered[:_SHOWN]
     ]
-    if more := len(ordered) - _SHOWN:
-        lines += [_("and %(count)d more") % {"count": more}] if more > 0 else []
+    if len(ordered) > _SHOWN:
+        lines.append(_("and %(count)d more") % {"count": len(ordered) - _SHOWN})
     lines.append(_("F11 goes there."))
     return "\n".join(lines)
+
+
+def _is_current(meeting: Meeting, nod: ChairNodded) -> bool:
+    revisions = meeting.record(nod.item).revisions
+    return bool(revisions) and revisions[-1].seq == nod.revision
 
 
 def next_answered(meeting: Meeting, viewed: str) -> str:

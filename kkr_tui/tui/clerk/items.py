@@ -18,7 +18,7 @@ from kkr_tui.tui.shared.door import content
 def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int) -> Content:
     """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark.
 
-    The chair's own mark stands behind that.
+    Behind that stands the chair's mark, as soon as the chair has answered anything.
     ``cells`` is the room for numbers, so that titles stand under each other.
     """
     if item.children:
@@ -33,7 +33,7 @@ def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int
     else:
         mark = ("·", "$quiet")
     lock = "🔒 " if meeting.is_closed(item.number) else ""
-    chairs = nods.mark(meeting.record(item.number))
+    chairs = content(nods.mark(meeting.record(item.number)), " ") if nods.are_in(meeting) else Content(" ")
     return content(pointer, mark, chairs, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 

@@ -4,9 +4,14 @@ from textual.content import Content
 
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Answer, NotedNod
-from kkr_tui.domain.meeting import ItemRecord
+from kkr_tui.domain.meeting import ItemRecord, Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
+
+
+def are_in(meeting: Meeting) -> bool:
+    """Whether the chair has answered anything."""
+    return any(record.nods for record in meeting.items.values())
 
 
 def mark(record: ItemRecord) -> tuple[str, str]:
