@@ -51,7 +51,7 @@ def test_every_wording_is_a_line(commands: list[Command], lines: list[str]) -> N
 
 
 def test_what_is_closed_now_was_never_told_to_who_comes_late() -> None:
-    commands = [RecordDecision("2", "KANARIEFUGL"), CloseDoors("2")]
+    commands: list[Command] = [RecordDecision("2", "KANARIEFUGL"), CloseDoors("2")]
     assert PlainLog(public=True).news(play(*commands)) == ["10.01  2  Lukket punkt: Closed item."]
     assert "KANARIEFUGL" in "".join(PlainLog(public=False).news(play(*commands)))
 

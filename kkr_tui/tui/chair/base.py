@@ -52,7 +52,8 @@ class ChairScreen(Screen[None], inherit_bindings=False):
 
     def action_back(self) -> None:
         """Back to the log."""
-        self.app.pop_screen()
+        if self.is_current:  # a second click that comes before the first one is done finds the screen gone
+            self.app.pop_screen()
 
     def action_goto(self) -> None:
         """Which item?"""
@@ -67,7 +68,9 @@ class ChairScreen(Screen[None], inherit_bindings=False):
         raise NotImplementedError
 
     def _tell(self) -> None:
-        self.show(self.view)
+        if self.children:  # a screen that is left before it was shown has none any more
+            self.show(self.view)
 
     def _tell_time(self) -> None:
-        self.show_time(self.view)
+        if self.children:
+            self.show_time(self.view)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from kkr_tui.domain.agenda import Person
@@ -22,6 +21,7 @@ from kkr_tui.minutes.votes import sentence
 from kkr_tui.tui.clerk.rollcall import RollCall
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 
 if TYPE_CHECKING:
     from kkr_tui.tui.clerk.base import SessionScreen
@@ -52,7 +52,7 @@ def preview(meeting: Meeting, ballot: Ballot) -> Content:
     return Content("\n").join([*parts, Content(""), Content(sentence(meeting, ballot.vote))])
 
 
-class VoteScreen(ModalScreen[Vote | None]):
+class VoteScreen(Question[Vote | None]):
     """One field for the votes, one for what an amendment says. The answer is the vote, or None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="VoteScreen")

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,7 @@ from kkr_tui.domain.danish import fold
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.question import Question
 
 BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
@@ -45,7 +45,7 @@ class MenuItem:
     text: str
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(Question[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Menu")
@@ -100,7 +100,7 @@ def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
     return sorted(found, key=lambda pick: (pick.always, not fold(pick.text).startswith(start)))
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(Question[str | None]):
     """A list that is narrowed by typing; Enter takes the line that is marked. The answer is its ``answer``, or None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Picker")
@@ -121,6 +121,7 @@ class Picker(ModalScreen[str | None]):
         self._picks = picks
         self._match = match
         self._shown: list[Pick] = []
+        self._narrowed = 0
 
     def compose(self) -> ComposeResult:
         """Title, what is typed, and what fits."""
@@ -150,8 +151,10 @@ class Picker(ModalScreen[str | None]):
         self.dismiss(self.marked)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click takes a line."""
-        self.dismiss(self._shown[event.option_index].answer)
+        """A click takes a line, unless typing has meanwhile put others in its place."""
+        narrowed, _dot, line = (event.option_id or "").partition(".")
+        if narrowed == str(self._narrowed):
+            self.dismiss(self._shown[int(line)].answer)
 
     def action_move(self, lines: int) -> None:
         """Move the mark without leaving the text field."""
@@ -162,11 +165,15 @@ class Picker(ModalScreen[str | None]):
     def _show(self, query: str) -> None:
         self._shown = self._match(self._picks, query) if query else list(self._picks)
         options = self.query_one(OptionList)
-        options.set_options(Option(content(pick.text, (f"  {pick.note}", "$quiet"))) for pick in self._shown)
+        self._narrowed += 1
+        options.set_options(
+            Option(content(pick.text, (f"  {pick.note}", "$quiet")), id=f"{self._narrowed}.{line}")
+            for line, pick in enumerate(self._shown)
+        )
         options.highlighted = 0 if self._shown else None
 
 
-class Form(ModalScreen[tuple[str, ...] | None]):
+class Form(Question[tuple[str, ...] | None]):
     """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Form")

@@ -1,0 +1,16 @@
+"""A screen over another one that asks something, and is answered once."""
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen
+
+T = TypeVar("T")
+
+
+class Question(ModalScreen[T]):
+    """Keys come faster than screens go: a second Enter must not take away the screen that is beneath."""
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Answer, and go. Once it has gone nothing happens any more."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
