@@ -52,7 +52,7 @@ class ChairScreen(Screen[None], inherit_bindings=False):
 
     def action_back(self) -> None:
         """Back to the log."""
-        if self.is_current:  # a second click that comes before the first one is done finds the screen gone
+        if self.is_current and self.is_mounted:  # a second click before the first one is done finds the screen gone
             self.app.pop_screen()
 
     def action_goto(self) -> None:

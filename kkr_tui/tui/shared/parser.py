@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual import events
 from textual._xterm_parser import XTermParser
+from textual.keys import Keys
 
 
 class SturdyParser(XTermParser):
@@ -16,4 +17,4 @@ class SturdyParser(XTermParser):
         try:
             return list(super()._sequence_to_key_events(sequence, alt))
         except (ValueError, OverflowError):
-            return []
+            return [events.Key(Keys.Ignore, sequence)]  # as Textual does with those that it knows and does not want

@@ -12,5 +12,9 @@ class Question(ModalScreen[T]):
     """Keys come faster than screens go: a second Enter must not take away the screen that is beneath."""
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """Answer, and go. Once it has gone nothing happens any more."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        """Answer, and go: when it is there, and once."""
+        if self.is_current and self.is_mounted:
+            return super().dismiss(result)
+        if self.is_current:
+            self.call_later(self.dismiss, result)
+        return AwaitComplete()
