@@ -2,7 +2,8 @@
 
 import asyncio
 
-from bench import importer, typing
+from bench import chair, importer, typing
 
 importer.main()
 asyncio.run(typing.main([]))
+chair.measure(quick=False)

@@ -21,6 +21,11 @@ def use(language: str | None = None) -> None:
     _catalogue = gettext.translation("kkr", _LOCALE, [language])
 
 
+def current() -> str:
+    """The language in use, as ``use`` takes it."""
+    return _catalogue.info().get("language", LANGUAGES[0])
+
+
 def _(message: str) -> str:
     """The message in the language in use; ``message`` is the English text and the catalogue's key."""
     return _catalogue.gettext(message)

@@ -1,4 +1,7 @@
-"""A program in a real pseudo-terminal, watched through a terminal emulator."""
+"""A program in a real pseudo-terminal, watched through a terminal emulator.
+
+Parallel runs of pytest set COLUMNS, which Textual believes more than the terminal; it is left out.
+"""
 
 import fcntl
 import os
@@ -42,10 +45,12 @@ class Terminal:
         self.before = termios.tcgetattr(slave)
         self._slave = slave
         self.raw = b""
+        self._drawn = 0
         ours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
+        around = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
             [*under, sys.executable, "-m", module, *arguments], stdin=slave, stdout=slave, stderr=slave, cwd=folder,
-            env={**os.environ, **ours, **(environment or {})}, start_new_session=True,
+            env={**around, **ours, **(environment or {})}, start_new_session=True,
         )  # fmt: skip
 
     def type(self, keys: str) -> None:
@@ -90,6 +95,14 @@ class Terminal:
         """Send a signal to the program."""
         self.process.send_signal(number)
 
+    def pause(self) -> None:
+        """Stop the program where it is, as a machine that falls asleep does."""
+        self.kill(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self.kill(signal.SIGCONT)
+
     def hang_up(self) -> None:
         """The window is closed."""
         os.close(self._slave)
@@ -103,6 +116,15 @@ class Terminal:
         return termios.tcgetattr(self._slave)[:4] == self.before[:4] and all(
             self.raw.rfind(code) > self.raw.rfind(code[:-1] + (b"h" if code.endswith(b"l") else b"l")) for code in off
         )
+
+    @property
+    def master(self) -> int:
+        """The descriptor on which the program's output comes."""
+        return self._master
+
+    def read_raw(self, seconds: float = 0) -> bool:
+        """Take in what comes within so many seconds, in ``raw`` alone; the screen is drawn later. For measuring."""
+        return bool(self._taken(seconds))
 
     @property
     def text(self) -> str:
@@ -119,13 +141,16 @@ class Terminal:
                 os.close(fd)
 
     def _read(self, seconds: float) -> bool:
+        came = bool(self._taken(seconds))
+        self._stream.feed(self.raw[self._drawn :])
+        self._drawn = len(self.raw)
+        return came
+
+    def _taken(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._master], [], [], max(seconds, 0))
-        if not ready:
-            return False
-        data = os.read(self._master, 65536)
+        data = os.read(self._master, 65536) if ready else b""
         self.raw += data
-        self._stream.feed(data)
-        return True
+        return data
 
 
 @contextmanager

@@ -39,6 +39,7 @@ LIGHT = ("textual", "sqlite3", "sqlite_utils", "yaml", "rich")
         (["--help"], LIGHT),
         (["--version"], LIGHT),
         (["export", "--help"], LIGHT),
+        (["serve", "--help"], (*LIGHT, "aiohttp")),
         (["check", "agendas/eksempel.yaml"], ("textual", "sqlite3", "sqlite_utils", "rich")),
         (["--db", "no/such.db", "export"], ("textual", "yaml")),
         (["--db", "no/such.db", "log"], ("textual", "yaml")),

@@ -24,6 +24,7 @@ def build_agenda(fields: Fields) -> Agenda:
         substitutes=tuple(_substitute(substitute) for substitute in fields[keys.SUBSTITUTES]),
         guests=tuple(_guest(guest) for guest in fields[keys.GUESTS]),
         phrases={phrase.name: phrase.text for phrase in fields[keys.PHRASES_KEY]},
+        lists_actions=fields[keys.LISTS_ACTIONS],
     )
 
 

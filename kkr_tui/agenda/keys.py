@@ -17,6 +17,7 @@ from kkr_tui.agenda.values import (
     TIME,
     TITLE,
     TITLES,
+    WISH,
 )
 from kkr_tui.domain.agenda import BACKGROUND, ECONOMY, RECOMMENDATION, STATEMENT
 
@@ -146,6 +147,9 @@ PHRASES_KEY = Key(
     "Husets egne fraser: forkortelse og tekst. {organ} bliver til organets navn.",
     'fraser: {gi: "{organ} godkendte indstillingen."}',
 )
+LISTS_ACTIONS = Key(
+    "opfølgning", WISH, "Om opfølgningen står samlet sidst i referatet: ja (udeladt: ja) eller nej.", "opfølgning: nej"
+)
 ITEMS = Key("punkter", ITEMS_KIND, "Dagsordenens punkter.", "punkter: [{titel: Eventuelt}]", required=True)
 
 AGENDA = Form(
@@ -166,6 +170,7 @@ AGENDA = Form(
         SUBSTITUTES,
         GUESTS,
         PHRASES_KEY,
+        LISTS_ACTIONS,
         ITEMS,
     ),
 )

@@ -117,6 +117,15 @@ def read_flag(node: Node, key: Key[Any], report: Report) -> bool:
     return True
 
 
+def read_wish(node: Node, key: Key[Any], report: Report) -> bool:
+    """Whether the house wants something. What is left empty is wanted, as if the key were not there."""
+    text = read_line(node, key, report).casefold()
+    if text and text not in _YES | _NO:
+        message = _("`%(key)s` is either yes or no, and not `%(text)s`")
+        report.error(node.place, message % {"key": key.name, "text": shortened(text)}, for_example(key.example))
+    return text not in _NO
+
+
 def read_status(node: Node, key: Key[Any], report: Report) -> Attendance:
     """How somebody is registered beforehand."""
     text = read_line(node, key, report).casefold()
@@ -171,6 +180,7 @@ NUMBER: Kind[int | None] = Kind(
 )
 ITEM_NUMBER = Kind(read_item_number, "", {"type": ["string", "number", "null"]})
 FLAG = Kind(read_flag, empty=False, schema={"enum": [True, False, *sorted(_YES), *sorted(_NO)]})
+WISH = Kind(read_wish, empty=True, schema={"enum": [True, False, *sorted(_YES), *sorted(_NO), None]})
 STATUS = Kind(read_status, Attendance.UNREGISTERED, {"enum": [*STATUSES, "", None]})
 TITLES: Kind[tuple[str, ...]] = Kind(read_titles, (), {"type": ["array", "null"], "items": {"type": _ANY_TEXT}})
 PHRASES: Kind[tuple[Named, ...]] = Kind(

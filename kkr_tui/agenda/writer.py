@@ -50,6 +50,8 @@ def _head(agenda: Agenda) -> Iterator[str]:
     yield from _line(keys.SECRETARY, agenda.secretary)
     yield from _number(keys.QUORUM, agenda.quorum)
     yield from _line(keys.PREVIOUS_MINUTES, agenda.previous_minutes)
+    if not agenda.lists_actions:
+        yield f"{keys.LISTS_ACTIONS.name}: nej"
 
 
 def _member(member: Member) -> str:

@@ -1,5 +1,6 @@
 """Exit codes and the way an error reaches the user: one to three plain lines on stderr, never a traceback."""
 
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -62,6 +63,6 @@ def _is_of_the_journal(error: Exception) -> bool:
 
 
 def need_a_terminal() -> None:
-    """End with plain words when there is no terminal to show a screen on."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """End with plain words when there is no terminal to show a screen on. ``kkr serve`` brings a driver of its own."""
+    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
         fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -10,7 +10,9 @@ from kkr_tui import __version__, language
 from kkr_tui.cli.exits import BAD_INPUT, plainly
 from kkr_tui.language import _
 
-COMMANDS = ("open", "chair", "export", "log", "check", "lint", "import", "verify", "backup", "demo")
+COMMANDS = (
+    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup", "demo",
+)  # fmt: skip
 
 
 class Commands(click.Group):

@@ -9,6 +9,7 @@ from kkr_tui.language import _
 if TYPE_CHECKING:
     from kkr_tui.journal.values import StoredMeeting
 
+AGENDAS = Path("agendas")
 AGENDA_SUFFIXES = (".yaml", ".yml")
 
 

@@ -119,7 +119,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """A whole agenda. ``quorum`` is a number of seats; None means half of them, rounded up."""
+    """A whole agenda. ``quorum`` is a number of seats; None means half of them, rounded up.
+
+    ``lists_actions``: the house wants what is to be followed up listed at the end of the minutes.
+    """
 
     body: str
     date: dt.date
@@ -136,6 +139,7 @@ class Agenda:
     substitutes: tuple[Substitute, ...] = ()
     guests: tuple[Guest, ...] = ()
     phrases: Mapping[str, str] = field(default_factory=dict)
+    lists_actions: bool = True
 
     @property
     def slug(self) -> str:

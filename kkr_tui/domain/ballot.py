@@ -65,6 +65,25 @@ def read_ballot(typed: str, voters: Sequence[Person], about: str = "", absent: I
     return Ballot(vote, tuple(unknown), tuple(ambiguous), _on(chosen, ""))
 
 
+def typed(vote: Vote, voters: Sequence[Person]) -> str:
+    """A vote -> how it would be typed: letters of parties that voted alike, else names without blanks."""
+    if vote.counts:
+        return " ".join(f"{side}{count}" for side, count in zip(_SIDES, vote.counts, strict=True))
+    named = (vote.in_favour, vote.against, vote.abstaining)
+    everybody = sum(map(len, named)) == len(voters)
+    sides = zip(_SIDES, named, strict=True)
+    groups = (f"{side}{' '.join(_words(names, voters))}" for side, names in sides if names)
+    return " ".join(group for group in groups if not (everybody and group.startswith("+")))
+
+
+def _words(names: Sequence[str], voters: Sequence[Person]) -> Iterator[str]:
+    parties = {person.name: person.party for person in voters}
+    of_party = {party: {name for name in parties if parties[name] == party} for party in parties.values()}
+    whole = {party for party, people in of_party.items() if party and people <= set(names)}
+    yield from sorted(whole)
+    yield from (re.sub(r"[\s.+-]+", "", name) for name in names if parties.get(name) not in whole)
+
+
 def _counted(groups: Sequence[tuple[str, str]], voters: Sequence[Person], about: str) -> Ballot:
     sums = dict.fromkeys(_SIDES, 0)
     for side, words in groups:

@@ -23,10 +23,13 @@ class MarkAttendance:
 
 @dataclass(frozen=True, slots=True)
 class SeatSubstitute:
-    """Let ``substitute`` fill the seat of ``member``."""
+    """Let ``substitute`` fill the seat of ``member``, now or since an earlier ``item``, ``at`` that time if known."""
 
     member: str
     substitute: str
+    item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +134,20 @@ class ChangeChair:
 
 @dataclass(frozen=True, slots=True)
 class TakeVote:
-    """Note a vote under ``item``."""
+    """Note a vote under ``item``, or what the one that the row ``replaces`` noted really was."""
 
     item: str
     vote: Vote
+    replaces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordVote:
+    """Let ``text`` stand in the minutes for the vote of that row; no text: the derived sentence."""
+
+    item: str
+    target: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +294,15 @@ class CloseMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class ApproveMinutes:
+    """The minutes of this meeting are approved at the meeting ``by`` (a slug) on ``date``; ``changes``: or nothing."""
+
+    by: str
+    date: dt.date
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back the last gesture that still counts."""
 
@@ -307,6 +329,7 @@ Command = (
     | Remark
     | ChangeChair
     | TakeVote
+    | WordVote
     | RecordDissent
     | RecordOutcome
     | NoteAction
@@ -325,6 +348,7 @@ Command = (
     | IgnoreFinding
     | LiftIgnoring
     | CloseMeeting
+    | ApproveMinutes
     | Undo
     | Redo
 )

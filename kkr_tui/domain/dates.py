@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
@@ -13,6 +15,13 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _WORDS = re.compile(r"(?:(?:den|d\.)\s+)?(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})")
+_DATE_IN_TEXT = re.compile(
+    r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?(\s+\d{4})?)(?!\w)",
+    re.IGNORECASE,
+)
+_HOURS_IN_TEXT = re.compile(
+    r"kl\.?\s*(\d{1,2})(?:[.:](\d{2}))?\s*(?:til|[-–])\s*(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?(?!\d)", re.IGNORECASE
+)
 
 
 def parse_date(text: str) -> dt.date:
@@ -38,6 +47,27 @@ def parse_time(text: str) -> dt.time:
     if not match:
         raise ValueError(text)
     return dt.time(int(match[1]), int(match[2]))
+
+
+def dates_in(text: str, after: dt.date) -> Iterator[dt.date]:
+    """The dates later than ``after`` that a text names, in its order. One without a year is the next such day."""
+    for match in _DATE_IN_TEXT.finditer(text):
+        with suppress(ValueError):
+            if match[1] and not match[3]:
+                date = dt.date(after.year, _month(match[2]), int(match[1]))
+                date = date if date > after else date.replace(year=after.year + 1)
+            else:
+                date = parse_date(match[0])
+            if date > after:
+                yield date
+
+
+def hours_in(text: str) -> tuple[dt.time, dt.time] | None:
+    """The first ``kl. 10.00 til kl. 12.00`` (or ``kl. 10-12``) in a text -> from when, until when; or None."""
+    for match in _HOURS_IN_TEXT.finditer(text):
+        with suppress(ValueError):
+            return dt.time(int(match[1]), int(match[2] or 0)), dt.time(int(match[3]), int(match[4] or 0))
+    return None
 
 
 def long_date(date: dt.date) -> str:

@@ -5,10 +5,11 @@ A refusal never means a lost key or text: it says that the gesture would change 
 
 from typing import assert_never
 
-from kkr_tui.domain import item_rules, people_rules
+from kkr_tui.domain import item_rules, people_rules, vote_rules
 from kkr_tui.domain.commands import (
     AddItem,
     AddPerson,
+    ApproveMinutes,
     Arrive,
     AskForFloor,
     CallSubstitute,
@@ -44,6 +45,7 @@ from kkr_tui.domain.commands import (
     TakeVote,
     Undo,
     UnseatSubstitute,
+    WordVote,
 )
 from kkr_tui.domain.events import (
     DoorsClosed,
@@ -52,18 +54,20 @@ from kkr_tui.domain.events import (
     IgnoringLifted,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     SubstituteUnseated,
     Undone,
 )
 from kkr_tui.domain.history import history
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.refusals import Reason, Refused
+from kkr_tui.domain.text import clean_block
 
 __all__ = ["Reason", "Refused", "decide"]
 
 _ABOUT_AN_ITEM = (
-    EnterItem | RecordDecision | TakeVote | RecordDissent | RecordOutcome | NoteAction | StrikeMatter | Dispose
-    | CloseDoors | OpenDoors | AskForFloor | TakeBackFloor | NextSpeaker | RuleFloor
+    EnterItem | RecordDecision | TakeVote | WordVote | RecordDissent | RecordOutcome | NoteAction | StrikeMatter
+    | Dispose | CloseDoors | OpenDoors | AskForFloor | TakeBackFloor | NextSpeaker | RuleFloor
 )  # fmt: skip
 
 
@@ -76,6 +80,9 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
             return Refused(Reason.ALREADY_OPEN) if meeting.opened_at else MeetingOpened()
         case CloseMeeting():
             return Refused(Reason.ALREADY_CLOSED) if meeting.closed_at else MeetingClosed()
+        case ApproveMinutes(by, date, changes):
+            approved = MinutesApproved(by, date, clean_block(changes))
+            return Refused(Reason.NOTHING_CHANGES) if meeting.approval == approved else approved
         case MarkAttendance():
             return people_rules.mark(meeting, command)
         case SeatSubstitute():
@@ -104,7 +111,9 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
         case EnterNod():
             return item_rules.nod(meeting, command)
         case TakeVote():
-            return item_rules.vote(meeting, command)
+            return vote_rules.take(meeting, command)
+        case WordVote():
+            return vote_rules.word(meeting, command)
         case RecordDissent():
             return item_rules.dissent(meeting, command)
         case RecordOutcome():

@@ -25,11 +25,17 @@ class AttendanceMarked:
 
 @dataclass(frozen=True, slots=True)
 class SubstituteSeated:
-    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way."""
+    """``substitute`` fills the seat of ``member`` from now on. With an ``item`` the meeting was under way.
+
+    Noted afterwards it has the time ``at`` and belongs behind the row ``after`` of the record.
+    """
 
     member: str
     substitute: str
     item: str = ""
+    at: dt.datetime | None = None
+    phase: Phase = Phase.DURING
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +163,20 @@ class ChairNodded:
 
 @dataclass(frozen=True, slots=True)
 class VoteTaken:
-    """A vote was taken under ``item``."""
+    """A vote was taken under ``item``. It may replace what the row ``replaces`` says: a miscount."""
 
     item: str
     vote: Vote
+    replaces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VoteWorded:
+    """``text`` stands in the minutes for the vote that the row ``target`` noted; no text: the derived sentence."""
+
+    item: str
+    target: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +332,15 @@ class MeetingClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesApproved:
+    """The minutes of this meeting were approved at the meeting ``by`` (a slug), held on ``date``, with ``changes``."""
+
+    by: str
+    date: dt.date
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WriterTookOver:
     """Another process became the one that writes. ``before`` says who had it (name, machine, since when)."""
 
@@ -347,6 +372,7 @@ Event = (
     | DecisionRecorded
     | ChairNodded
     | VoteTaken
+    | VoteWorded
     | DissentRecorded
     | OutcomeRecorded
     | ActionNoted
@@ -366,6 +392,7 @@ Event = (
     | FindingIgnored
     | IgnoringLifted
     | MeetingClosed
+    | MinutesApproved
     | WriterTookOver
     | Undone
 )

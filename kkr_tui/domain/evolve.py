@@ -33,6 +33,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -46,13 +47,14 @@ from kkr_tui.domain.events import (
     SubstituteUnseated,
     Undone,
     VoteTaken,
+    VoteWorded,
 )
-from kkr_tui.domain.matters import Action, Break, Dissent, NotedNod, NotedVote
+from kkr_tui.domain.matters import Action, Break, Dissent, NotedNod, NotedVote, Vote
 from kkr_tui.domain.meeting import ItemRecord, Meeting, Movement, PresenceChange, Revision, before_the_meeting
 from kkr_tui.domain.timeline import noted_after, timeline
 
 _ABOUT_AN_ITEM = (
-    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | ChairNodded | VoteTaken
+    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | ChairNodded | VoteTaken | VoteWorded
     | DissentRecorded | OutcomeRecorded | ActionNoted | MatterStruck | ItemDisposed | FloorAsked | FloorTakenBack
     | FloorGiven | FloorRuled
 )  # fmt: skip
@@ -74,6 +76,16 @@ def replay(agenda: Agenda, entries: Iterable[Entry]) -> Meeting:
     return replace(meeting, entries=entries)
 
 
+def until(meeting: Meeting, row: int) -> Meeting:
+    """How things stood when everything up to that row had happened, as far as that is known now."""
+    then = before_the_meeting(meeting.first_agenda)
+    for entry in timeline(meeting.entries):
+        if (noted_after(entry) or entry.seq) > row:
+            break
+        then = apply(then, entry)
+    return then
+
+
 def apply(meeting: Meeting, entry: Entry) -> Meeting:
     """How things stand after one row that counts, without a memory of it."""
     if isinstance(entry.event, _ABOUT_AN_ITEM):
@@ -89,13 +101,14 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
             return replace(meeting, opened_at=entry.at)
         case MeetingClosed():
             return replace(meeting, closed_at=entry.at)
+        case MinutesApproved():
+            return replace(meeting, approval=entry.event)
         case AttendanceMarked(people, status):
             return seating.mark(meeting, people, status)
         case SubstituteCalled(member, substitute):
             return seating.call(meeting, member, substitute)
-        case SubstituteSeated(member, substitute, item):
-            meeting = seating.seat(meeting, member, substitute)
-            return _with_change(meeting, entry, item, substitute, Movement.TOOK_SEAT, member) if item else meeting
+        case SubstituteSeated():
+            return seating.seat(meeting, entry.event, entry.at)
         case SubstituteUnseated(member):
             return seating.unseat(meeting, (member,))
         case PersonAdded(person):
@@ -108,7 +121,8 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
             others = {name: remark for name, remark in meeting.remarks.items() if name != person}
             return replace(meeting, remarks={**others, person: text} if text else others)
         case ChairChanged(person, item):
-            return replace(_with_change(meeting, entry, item, person, Movement.TOOK_CHAIR), chair=person)
+            change = PresenceChange(entry.at, item, person, Movement.TOOK_CHAIR)
+            return replace(meeting, chair=person, presence=(*meeting.presence, change))
         case ItemEntered(item):
             record = meeting.record(item)
             entered = replace(record, entered=(*record.entered, entry.at))
@@ -159,8 +173,14 @@ def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
             others = {m: s for m, s in record.stand_ins.items() if m != member}
             again = record.stand_ins.get(member) == substitute
             return replace(record, stand_ins=others if again else {**others, member: substitute})
-        case VoteTaken(_item, vote):
+        case VoteTaken(_item, vote, 0):
             return replace(record, votes=(*record.votes, NotedVote(entry.seq, entry.at, vote)))
+        case VoteTaken(_item, vote, replaces):
+            return replace(record, votes=tuple(_recounted(noted, replaces, vote) for noted in record.votes))
+        case VoteWorded(_item, target, text):
+            return replace(
+                record, votes=tuple(replace(n, wording=text) if n.seq == target else n for n in record.votes)
+            )
         case DissentRecorded(_item, by, kind, text):
             return replace(record, dissents=(*record.dissents, Dissent(entry.seq, entry.at, by, kind, text)))
         case OutcomeRecorded(_item, part, text):
@@ -189,15 +209,13 @@ def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
             assert_never(event)
 
 
+def _recounted(noted: NotedVote, row: int, vote: Vote) -> NotedVote:
+    """What was written about the old count does not hold for the new one."""
+    return replace(noted, vote=vote, wording="") if noted.seq == row else noted
+
+
 def _with_record(meeting: Meeting, number: str, record: ItemRecord) -> Meeting:
     return replace(meeting, items={**meeting.items, number: record})
-
-
-def _with_change(  # noqa: PLR0913, PLR0917 - one fact each
-    meeting: Meeting, entry: Entry, item: str, person: str, movement: Movement, instead_of: str = ""
-) -> Meeting:
-    change = PresenceChange(entry.at, item, person, movement, instead_of=instead_of)
-    return replace(meeting, presence=(*meeting.presence, change))
 
 
 def _with_doors(meeting: Meeting, number: str, *, closed: bool) -> Meeting:

@@ -1,6 +1,4 @@
-"""What commands about items lead to: decisions, votes, dissents, late items, closed doors, the floor."""
-
-from dataclasses import replace
+"""What commands about items lead to: decisions, dissents, late items, closed doors, the floor."""
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.commands import (
@@ -21,7 +19,6 @@ from kkr_tui.domain.commands import (
     RuleFloor,
     StrikeMatter,
     TakeBackFloor,
-    TakeVote,
 )
 from kkr_tui.domain.events import (
     ActionNoted,
@@ -42,9 +39,8 @@ from kkr_tui.domain.events import (
     ItemsJoined,
     MatterStruck,
     OutcomeRecorded,
-    VoteTaken,
 )
-from kkr_tui.domain.matters import Disposal, Vote
+from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.nods import as_noted
 from kkr_tui.domain.people_rules import is_known
@@ -75,22 +71,6 @@ def nod(meeting: Meeting, command: EnterNod) -> Event | Refused:
     if any(known.key == given.key for record in meeting.items.values() for known in record.nods):
         return Refused(Reason.NOTHING_CHANGES, given.item)
     return as_noted(given, meeting.entries)
-
-
-def vote(meeting: Meeting, command: TakeVote) -> Event | Refused:
-    """A vote: nobody votes twice or without a seat, and there are not more votes than voters."""
-    voters = meeting.voters(command.item)
-    taken = replace(command.vote, about=clean_line(command.vote.about), voters=len(voters))
-    named = (*taken.in_favour, *taken.against, *taken.abstaining)
-    if not taken.cast:
-        return Refused(Reason.NOTHING_CHANGES, command.item)
-    if strangers := [name for name in named if name not in voters]:
-        return Refused(Reason.MAY_NOT_VOTE, ", ".join(strangers))
-    if len(set(named)) < len(named):
-        return Refused(Reason.VOTES_TWICE, _first_twice(taken))
-    if taken.cast > len(voters) or min(taken.sums) < 0:
-        return Refused(Reason.TOO_MANY_VOTES, f"{taken.cast}/{len(voters)}")
-    return VoteTaken(command.item, taken)
 
 
 def dissent(_meeting: Meeting, command: RecordDissent) -> Event | Refused:
@@ -199,8 +179,3 @@ def ignore(meeting: Meeting, command: IgnoreFinding) -> Event | Refused:
     if meeting.ignored.get((command.rule, command.item, command.about)) == reason:
         return Refused(Reason.NOTHING_CHANGES, command.about)
     return FindingIgnored(command.rule, command.item, command.about, reason)
-
-
-def _first_twice(taken: Vote) -> str:
-    named = [*taken.in_favour, *taken.against, *taken.abstaining]
-    return next(name for name in named if named.count(name) > 1)

@@ -35,11 +35,21 @@ class Disposal(StrEnum):
     SENT_BACK = "sent_back"
 
 
+class VoteResult(StrEnum):
+    """What the chair declared a vote to have led to. A majority may need more than half, so numbers do not say it."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    LAPSED = "lapsed"
+    UNSTATED = "unstated"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
     """One vote. Names of those for, against and abstaining, or only ``counts`` of the three.
 
     ``about`` is what an amendment says; nothing for the recommendation itself. ``voters`` is how many could vote.
+    ``result`` is what the secretary stated; None in rows from before it was asked for.
     """
 
     about: str = ""
@@ -48,6 +58,15 @@ class Vote:
     abstaining: tuple[str, ...] = ()
     counts: tuple[int, int, int] | None = None
     voters: int = 0
+    result: VoteResult | None = None
+
+    @property
+    def proposed(self) -> VoteResult | None:
+        """What a plain majority makes of the numbers; nothing when they are equal: then somebody has to say."""
+        yes, no, _abstained = self.sums
+        if yes == no:
+            return None
+        return VoteResult.ADOPTED if yes > no else VoteResult.REJECTED
 
     @property
     def sums(self) -> tuple[int, int, int]:
@@ -62,11 +81,12 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class NotedVote:
-    """A vote with the row that noted it."""
+    """A vote with the row that noted it. ``wording``: what the secretary wrote in place of the derived sentence."""
 
     seq: int
     at: dt.datetime
     vote: Vote
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

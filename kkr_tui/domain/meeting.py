@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
-from kkr_tui.domain.events import Entry
+from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.floor import Floor
 from kkr_tui.domain.matters import Action, Answer, Break, Disposal, Dissent, NotedNod, NotedVote, Phase
 from kkr_tui.domain.text import clean_block
@@ -140,6 +140,7 @@ class Meeting:
     current: str = ""
     opened_at: dt.datetime | None = None
     closed_at: dt.datetime | None = None
+    approval: MinutesApproved | None = None
     attended: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     chair: str = ""
@@ -239,6 +240,13 @@ class Meeting:
         """The substitute who was called for that member and did not come, or nothing."""
         called = self.substitutes.get(member, "")
         return called if called and self.status(called) is Attendance.ABSENT else ""
+
+    def open_actions(self) -> list[tuple[Item, Action]]:
+        """What is to be followed up, each with the item it was noted under, in the order of the agenda.
+
+        It is open until a later meeting has treated it; so the next agenda takes it over.
+        """
+        return [(item, noted) for item in self.agenda.walk() for noted in self.record(item.number).actions]
 
     def guests_present(self) -> list[Guest]:
         """Guests registered as present, in the order of the agenda."""

@@ -27,6 +27,7 @@ from kkr_tui.domain.events import (
     SubstituteForItem,
     SubstituteSeated,
 )
+from kkr_tui.domain.evolve import until
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.refusals import Reason, Refused
 from kkr_tui.domain.text import clean_line
@@ -70,16 +71,23 @@ def move(meeting: Meeting, command: Arrive | Leave) -> Event | Refused:
 
 
 def seat(meeting: Meeting, command: SeatSubstitute) -> Event | Refused:
-    """A substitute sits down."""
-    if refused := _cannot_sit_for(meeting, command.member, command.substitute):
+    """A substitute sits down, now or at an earlier item: then it depends on who sat where at that moment."""
+    member, substitute, item = command.member, command.substitute, command.item
+    if refused := _cannot_sit_for(meeting, member, substitute):
         return refused
-    if meeting.is_present(command.substitute):
-        stands_for = meeting.stands_for(command.substitute)
-        if stands_for == command.member:
-            return Refused(Reason.NOTHING_CHANGES, command.substitute)
+    if item and meeting.item(item) is None:
+        return Refused(Reason.NO_SUCH_ITEM, item)
+    item = item or (meeting.current if meeting.opened_at else "")
+    earlier = bool(command.item or command.at)
+    after = place_for(meeting.entries, item, command.at, command.phase) if earlier else 0
+    then = until(meeting, after) if after else meeting
+    if then.is_present(substitute):
+        stands_for = then.stands_for(substitute)
+        if stands_for == member:
+            return Refused(Reason.NOTHING_CHANGES, substitute)
         if stands_for:
-            return Refused(Reason.SITS_ALREADY, command.substitute)
-    return SubstituteSeated(command.member, command.substitute, meeting.current if meeting.opened_at else "")
+            return Refused(Reason.SITS_ALREADY, substitute)
+    return SubstituteSeated(member, substitute, item, command.at, command.phase, after)
 
 
 def call(meeting: Meeting, command: CallSubstitute) -> Event | Refused:

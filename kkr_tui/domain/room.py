@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kkr_tui.domain.events import ItemEntered
-from kkr_tui.domain.evolve import apply
+from kkr_tui.domain.evolve import apply, until
 from kkr_tui.domain.matters import Phase
 from kkr_tui.domain.meeting import Meeting, Movement, Seat, before_the_meeting
 from kkr_tui.domain.timeline import timeline
+
+_CAME = (Movement.ARRIVED, Movement.TOOK_SEAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,12 @@ def rooms(meeting: Meeting) -> dict[str, Room]:
     return {item: _room(meeting, item, start, ends[item]) for item, start in starts.items()}
 
 
+def voters_at(meeting: Meeting, item: str, row: int) -> list[str]:
+    """Who could vote on that item when that row of the record was written, by all that is known now."""
+    known = {item: meeting.record(item)}  # stand-ins and recusals may have been noted later
+    return replace(until(meeting, row), items=known).voters(item)
+
+
 def _room(meeting: Meeting, item: str, start: Meeting, end: Meeting) -> Room:
     known = {item: meeting.record(item)}  # stand-ins and recusals may have been noted later
     at_start = tuple(replace(start, items=known).seats(item))
@@ -65,7 +73,7 @@ def _room(meeting: Meeting, item: str, start: Meeting, end: Meeting) -> Room:
     took_part = {seat.holder for seat in (*at_start, *at_end) if seat.in_room} | meeting.record(item).recused
     changes = [change for change in meeting.presence if change.item == item]
     took_part |= {change.person for change in changes if change.phase is Phase.DURING}
-    came_too_late = {c.person for c in changes if c.phase is Phase.AFTER and c.movement is Movement.ARRIVED}
+    came_too_late = {c.person for c in changes if c.phase is Phase.AFTER and c.movement in _CAME}
     took_part -= came_too_late.difference(seat.holder for seat in at_start if seat.in_room)
     absent = tuple(_missing(at_start, took_part, meeting.attended))
     return Room(at_start, at_end, len(replace(start, items=known).voters(item)), start.agenda.quorum_needed, absent)

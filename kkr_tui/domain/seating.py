@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from kkr_tui.domain.agenda import Attendance
-from kkr_tui.domain.events import PersonArrived, PersonLeft
+from kkr_tui.domain.events import PersonArrived, PersonLeft, SubstituteSeated
 from kkr_tui.domain.matters import Phase
 from kkr_tui.domain.meeting import Meeting, Movement, PresenceChange
 
@@ -29,9 +29,13 @@ def call(meeting: Meeting, member: str, substitute: str) -> Meeting:
     )
 
 
-def seat(meeting: Meeting, member: str, substitute: str) -> Meeting:
+def seat(meeting: Meeting, event: SubstituteSeated, at: dt.datetime) -> Meeting:
     """The substitute is here. A member nobody had heard from is excused: that is why somebody came instead."""
+    member, substitute = event.member, event.substitute
     meeting = unseat(meeting, (member, meeting.stands_for(substitute)))
+    if event.item:
+        change = _change(event, at, substitute, Movement.TOOK_SEAT, member)
+        meeting = replace(meeting, presence=(*meeting.presence, change))
     return replace(
         meeting,
         attendance={**meeting.attendance, member: _not_here(meeting, member), substitute: Attendance.PRESENT},
@@ -54,13 +58,13 @@ def arrive(meeting: Meeting, event: PersonArrived, at: dt.datetime) -> Meeting:
         instead_of = instead_of if meeting.is_present(instead_of) else ""
         meeting = _vacate(meeting, (event.person,))
         meeting = replace(meeting, attendance={**meeting.attendance, event.person: Attendance.PRESENT})
-    change = _change(event, at, Movement.ARRIVED, instead_of)
+    change = _change(event, at, event.person, Movement.ARRIVED, instead_of)
     return replace(meeting, away=meeting.away - {event.person}, presence=(*meeting.presence, change))
 
 
 def leave(meeting: Meeting, event: PersonLeft, at: dt.datetime) -> Meeting:
     """Somebody went."""
-    change = _change(event, at, Movement.LEFT)
+    change = _change(event, at, event.person, Movement.LEFT)
     return replace(meeting, away=meeting.away | {event.person}, presence=(*meeting.presence, change))
 
 
@@ -80,11 +84,15 @@ def with_attended(meeting: Meeting) -> Meeting:
 
 
 def _change(
-    event: PersonArrived | PersonLeft, at: dt.datetime, movement: Movement, instead_of: str = ""
+    event: PersonArrived | PersonLeft | SubstituteSeated,
+    at: dt.datetime,
+    person: str,
+    movement: Movement,
+    instead_of: str = "",
 ) -> PresenceChange:
     timed = event.at is not None or not event.after
     phase = event.phase if event.item else Phase.DURING
-    return PresenceChange(event.at or at, event.item, event.person, movement, phase, instead_of, timed)
+    return PresenceChange(event.at or at, event.item, person, movement, phase, instead_of, timed)
 
 
 def _not_here(meeting: Meeting, member: str) -> Attendance:

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kkr_tui.domain.events import Entry, ItemEntered, PersonArrived, PersonLeft
+from kkr_tui.domain.events import Entry, ItemEntered, PersonArrived, PersonLeft, SubstituteSeated
 from kkr_tui.domain.history import live
 from kkr_tui.domain.matters import Phase
+
+_DATABLE = PersonArrived | PersonLeft | SubstituteSeated
 
 
 def timeline(entries: Sequence[Entry]) -> list[Entry]:
@@ -15,7 +17,7 @@ def timeline(entries: Sequence[Entry]) -> list[Entry]:
 
 def noted_after(entry: Entry) -> int:
     """The row behind which this one belongs, or 0 when it was noted as it happened."""
-    return entry.event.after if isinstance(entry.event, PersonArrived | PersonLeft) else 0
+    return entry.event.after if isinstance(entry.event, _DATABLE) else 0
 
 
 def place_for(entries: Sequence[Entry], item: str, at: dt.datetime | None, phase: Phase) -> int:
@@ -37,7 +39,7 @@ def place_for(entries: Sequence[Entry], item: str, at: dt.datetime | None, phase
 
 def happened_at(entry: Entry) -> dt.datetime:
     """The time of what a row tells, as far as it is known."""
-    noted = entry.event.at if isinstance(entry.event, PersonArrived | PersonLeft) else None
+    noted = entry.event.at if isinstance(entry.event, _DATABLE) else None
     return noted or entry.at
 
 

@@ -71,10 +71,11 @@ class _Minutes(msgspec.Struct):
     vice_chair: str = ""
     secretary: str = ""
     quorum: int | None = None
+    lists_actions: bool = True
     roll: list[_Member] = []
     participants: list[_Participant] = []
     guests: list[_Guest] = []
-    presence: list[dict[str, str]] = []
+    presence: list[dict[str, str | None]] = []
 
 
 def read_json(data: bytes) -> Imported:
@@ -87,7 +88,11 @@ def read_json(data: bytes) -> Imported:
         raise ImportFailed(_("The JSON is of another program, or of a newer version of this one."))
     log = Log()
     for change in minutes.presence:
-        log.doubt(1, _("Coming and going is not part of an agenda; it is kept here only."), " ".join(change.values()))
+        log.doubt(
+            1,
+            _("Coming and going is not part of an agenda; it is kept here only."),
+            " ".join(filter(None, change.values())),
+        )
     agenda = _agenda(minutes, log)
     return Imported(agenda, report_on(agenda, log))
 
@@ -119,6 +124,7 @@ def _agenda(minutes: _Minutes, log: Log) -> Agenda:
         vice_chair=clean_line(minutes.vice_chair),
         secretary=clean_line(minutes.secretary),
         quorum=None if minutes.quorum == (len(minutes.roll) + 1) // 2 else minutes.quorum,
+        lists_actions=minutes.lists_actions,
         members=members,
         substitutes=in_place(order, substitutes, members),
         guests=tuple(

@@ -14,6 +14,11 @@ _EARLIER = """
     WHERE date < (SELECT date FROM meeting WHERE slug = :slug) AND slug <> :slug
     ORDER BY date DESC, slug
 """
+_PREVIOUS = """
+    SELECT earlier.slug FROM meeting AS this JOIN meeting AS earlier
+      ON earlier.body = this.body AND earlier.date < this.date
+    WHERE this.slug = ? ORDER BY earlier.date DESC LIMIT 1
+"""
 _MOST = 2_000_000  # characters of decisions; what is older teaches nothing more
 
 
@@ -37,6 +42,13 @@ def earlier_decisions(path: Path, slug: str) -> list[EarlierDecision]:
         for meeting, item, text in rows(db, "SELECT meeting, item, text FROM decision"):
             texts.setdefault(meeting, []).append((item, text))
     return list(_newest(meetings, texts))
+
+
+def previous_slug(path: Path, slug: str) -> str:
+    """The latest meeting of the same body before that one; nothing when there is none. Raises JournalError."""
+    with opening(path), closing(reader(path)) as db:
+        found = rows(db, _PREVIOUS, slug)
+    return str(found[0][0]) if found else ""
 
 
 def _newest(meetings: list[tuple[str, str]], texts: dict[str, list[tuple[str, str]]]) -> Iterator[EarlierDecision]:

@@ -4,7 +4,6 @@ Nothing counts as written before its future says so; then it is on disk (``synch
 """
 
 import datetime as dt
-from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -18,7 +17,7 @@ from kkr_tui.journal.reading import meeting_row, read_meeting
 from kkr_tui.journal.thread import WritingThread
 from kkr_tui.journal.values import Appended, Draft, Holder, StoredMeeting
 from kkr_tui.journal.writer import Writer
-from kkr_tui.journal.writing import append_event, clear_drafts, insert_meeting, put_drafts, save_draft
+from kkr_tui.journal.writing import append_event, insert_meeting, save_draft
 
 
 class Recorder:
@@ -65,25 +64,15 @@ class Recorder:
         self._told.add(slug)
         return stored
 
-    def append(
-        self, slug: str, event: Event, at: dt.datetime, *, put: Sequence[Draft] = (), clear: Sequence[str] = ()
-    ) -> "Future[Appended]":
+    def append(self, slug: str, event: Event, at: dt.datetime) -> "Future[Appended]":
         """Add ``event``, which happened ``at`` that time in the room (aware), to the record.
 
-        In the same transaction the drafts ``put`` are kept, each unless a newer one is there, and the drafts of the
-        items ``clear`` are dropped. The future raises SaveFailed, FileGone, LeaseLost or MeetingUnknown. Raises
-        ValueError for a time without an offset.
+        The future raises SaveFailed, FileGone, LeaseLost or MeetingUnknown. Raises ValueError for a time without an
+        offset.
         """
         if at.utcoffset() is None:
             raise ValueError(at)
-
-        def action(db: Database) -> Appended:
-            appended = append_event(db, slug, event, at, who=self._who, now=_now())
-            put_drafts(db, slug, put)
-            clear_drafts(db, slug, clear)
-            return appended
-
-        return self._thread.submit(action)
+        return self._thread.submit(lambda db: append_event(db, slug, event, at, who=self._who, now=_now()))
 
     def save_draft(self, slug: str, draft: Draft) -> "Future[Draft]":
         """Keep what is being typed. The future gives what is then on disk: this draft, or a newer one sent after it.

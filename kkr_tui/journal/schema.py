@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from kkr_tui.journal.index import index_everything
+
 APPLICATION_ID = 0x4B4B5201
 """``KKR`` and a 1, in the file's header: how a database is known to be ours."""
 
@@ -54,6 +56,23 @@ def first_version(db: Database) -> None:
         db.execute(trigger)
 
 
+def second_version(db: Database) -> None:
+    """The index that finds where to look for words: one text of folded words for each thing said of an item.
+
+    The words themselves are not kept (``content=''``), what stands is read from the record. ``search_place`` says of
+    which meeting a text is.
+    """
+    db.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='')")
+    db.table("search_place").create(
+        {"id": int, "meeting": str},
+        pk="id",
+        not_null={"meeting"},
+        foreign_keys=[("meeting", "meeting", "slug")],
+        strict=True,
+    )
+    index_everything(db)
+
+
 def _guard(name: str, when: str, why: str) -> str:
     return f"CREATE TRIGGER {name} BEFORE {when} BEGIN SELECT RAISE(ABORT, '{why}'); END"
 
@@ -76,7 +95,7 @@ GUARDS = {
     )
 }
 
-STEPS: list[Callable[[Database], None]] = [first_version]
+STEPS: list[Callable[[Database], None]] = [first_version, second_version]
 """Step n brings a file of version n to version n + 1 (``PRAGMA user_version``). Steps are only ever added."""
 
 

@@ -1,48 +1,105 @@
-"""Words in the decisions of all meetings."""
+"""Words in the items of all meetings. The index says where to look; what stands is read from the record itself."""
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from kkr_tui.domain.text import clean_line
-from kkr_tui.journal.connection import reader, rows
+from kkr_tui.domain.danish import fold
+from kkr_tui.domain.evolve import replay
+from kkr_tui.domain.kinds import ItemKind, kind_of
+from kkr_tui.domain.matters import Vote
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.query import Query
+from kkr_tui.journal.connection import reader, rows, snapshot
 from kkr_tui.journal.faults import opening
+from kkr_tui.journal.index import words_of
+from kkr_tui.journal.reading import read_meeting
+from kkr_tui.journal.values import StoredMeeting
 
-_SEARCH = """
-    SELECT m.slug, m.body, m.date, d.item, d.title, d.text
-    FROM decision AS d
-      JOIN meeting AS m ON m.slug = d.meeting
-      JOIN event AS e ON e.meeting = d.meeting AND e.seq = d.seq
-      JOIN event_fts ON event_fts.rowid = e.rowid
-    WHERE event_fts MATCH ?
-    ORDER BY m.date DESC, m.slug, d.seq
+_MEETINGS = """
+    SELECT slug FROM meeting
+    WHERE slug IN (SELECT p.meeting FROM search JOIN search_place AS p ON p.id = search.rowid WHERE search MATCH ?)
+    ORDER BY date DESC, slug
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A decision in which all words occur."""
+    """An item in which what was looked for occurs. ``sentence`` is where, ``decision`` the wording that stands."""
 
     slug: str
     body: str
     date: dt.date
     item: str
     title: str
-    text: str
+    sentence: str
+    decision: str
 
 
-def search(path: Path, words: str) -> list[Hit]:
-    """The decisions on record in which every one of ``words`` occurs, or begins a word; newest meetings first.
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What else an item must be: of that kind, with that person named under it, open to the public."""
 
-    Nothing in ``words`` is an operator. Raises JournalError when the database cannot be read.
+    kind: ItemKind | None = None
+    person: str = ""
+    public: bool = True
+
+
+def search(path: Path, query: Query, only: Filter = Filter(), *, limit: int) -> list[Hit]:
+    """The first ``limit`` items with every phrase of ``query`` in what stands, newest meetings first.
+
+    Titles, case numbers, recommendations and decisions are searched. Raises JournalError when the database cannot be
+    read.
     """
-    wanted = [word for word in clean_line(words).split() if any(map(str.isalnum, word))]
-    if not wanted:
-        return []
-    match = " ".join('"{}"*'.format(word.replace('"', '""')) for word in wanted)
-    with opening(path), closing(reader(path)) as db:
-        return [
-            Hit(slug, body, dt.date.fromisoformat(date), item, title or "", text)
-            for slug, body, date, item, title, text in rows(db, _SEARCH, match)
-        ]
+    hits = (
+        hit
+        for stored in _candidates(path, query)
+        for hit in _hits(stored.slug, replay(stored.agenda, stored.entries), query, only)
+    )
+    return list(islice(hits, limit))
+
+
+def _hits(slug: str, meeting: Meeting, query: Query, only: Filter) -> Iterator[Hit]:
+    agenda = meeting.agenda
+    for item in agenda.treated():
+        if only.public and meeting.is_closed(item.number):
+            continue
+        decision = meeting.record(item.number).decision
+        texts = (decision, *words_of(item))
+        if not query.found_in(texts) or (only.kind and kind_of(agenda.body, item) is not only.kind):
+            continue
+        if only.person and fold(only.person) not in fold(" ".join(_named(meeting, item.number))):
+            continue
+        sentence = next((found for text in texts if (found := query.sentence(text))), "")
+        yield Hit(slug, agenda.body, agenda.date, item.number, item.title, sentence, decision)
+
+
+def _named(meeting: Meeting, number: str) -> Iterator[str]:
+    """The decision, and who the record names under that item."""
+    record = meeting.record(number)
+    yield record.decision
+    yield from record.recused
+    yield from (name for dissent in record.dissents for name in dissent.by)
+    yield from (action.who for action in record.actions)
+    yield from (name for noted in record.votes for name in _voting(noted.vote))
+
+
+def _voting(vote: Vote) -> tuple[str, ...]:
+    return (*vote.in_favour, *vote.against, *vote.abstaining)
+
+
+def _candidates(path: Path, query: Query) -> Iterator[StoredMeeting]:
+    """Meetings in which every phrase occurs, or once did, under one item; newest first.
+
+    They are read one by one, so that whoever has found enough can stop.
+    """
+    if not query:
+        return
+    with opening(path), closing(reader(path)) as db, snapshot(db):
+        # A phrase ends in a word or the beginning of one.
+        match = " ".join(f'"{" ".join(phrase)}"*' for phrase in query.phrases)
+        for (slug,) in rows(db, _MEETINGS, match):
+            yield read_meeting(db, str(slug))

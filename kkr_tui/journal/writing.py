@@ -1,7 +1,6 @@
 """From values to rows. All of it runs inside a write transaction of the recorder; nothing here commits."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
@@ -11,6 +10,7 @@ from kkr_tui.journal.chain import EventRow, MeetingRow, event_hash, meeting_hash
 from kkr_tui.journal.codec import encode_agenda, encode_event
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.errors import NewerTextStored
+from kkr_tui.journal.index import index_agenda, index_event
 from kkr_tui.journal.reading import EVENT_COLUMNS, MEETING_COLUMNS, meeting_unknown, read_draft
 from kkr_tui.journal.values import Appended, Draft
 from kkr_tui.language import _
@@ -30,15 +30,10 @@ def insert_meeting(db: Database, agenda: Agenda, source: str, *, who: str, now: 
     date = agenda.date.isoformat()
     row = MeetingRow(agenda.slug, agenda.body, date, encode_agenda(agenda), source, now.isoformat(), who)
     db.execute(_INSERT_MEETING, row._replace(agenda_hash=meeting_hash(row)))
-    put_drafts(
-        db,
-        agenda.slug,
-        (
-            Draft(item.number, item.prepared_decision, len(item.prepared_decision), now)
-            for item in agenda.treated()
-            if item.prepared_decision
-        ),
-    )
+    index_agenda(db, agenda.slug, agenda)
+    for item in agenda.treated():
+        if item.prepared_decision:
+            _put_draft(db, agenda.slug, Draft(item.number, item.prepared_decision, len(item.prepared_decision), now))
 
 
 def append_event(  # noqa: PLR0913 - a row has that many sides
@@ -60,20 +55,14 @@ def append_event(  # noqa: PLR0913 - a row has that many sides
     )
     head = event_hash(previous, row)
     db.execute(_INSERT_EVENT, row._replace(hash=head))
+    index_event(db, slug, event)
     return Appended(Entry(row.seq, at, event), head)
-
-
-def put_drafts(db: Database, slug: str, drafts: Iterable[Draft]) -> None:
-    """Keep these drafts, each unless a newer one of its item is there."""
-    for draft in drafts:
-        at = draft.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
-        db.execute(_PUT_DRAFT, (slug, draft.item, draft.text, draft.cursor, at))
 
 
 def save_draft(db: Database, slug: str, draft: Draft) -> Draft:
     """Keep this draft. Raises MeetingUnknown, and NewerTextStored when a newer one of the item is there."""
     _tail(db, slug)
-    put_drafts(db, slug, (draft,))
+    _put_draft(db, slug, draft)
     stored = read_draft(db, slug, draft.item)
     if stored is None or stored.at > draft.at:
         raise NewerTextStored(
@@ -82,10 +71,9 @@ def save_draft(db: Database, slug: str, draft: Draft) -> Draft:
     return stored
 
 
-def clear_drafts(db: Database, slug: str, items: Sequence[str]) -> None:
-    """The drafts of these items are no more."""
-    for item in items:
-        db.execute("DELETE FROM draft WHERE meeting = ? AND item = ?", (slug, item))
+def _put_draft(db: Database, slug: str, draft: Draft) -> None:
+    at = draft.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
+    db.execute(_PUT_DRAFT, (slug, draft.item, draft.text, draft.cursor, at))
 
 
 def _tail(db: Database, slug: str) -> tuple[int, str]:

@@ -56,8 +56,8 @@ def build(meeting: Meeting, drafts: Mapping[str, str], *, kind: Kind, audience: 
     """A meeting -> its minutes.
 
     ``drafts`` is by item number and holds text that was typed but not recorded, only where it differs from the record;
-    ``head`` is the head of the record's hash chain. The minutes are a draft until the next meeting has approved them,
-    so they always say so.
+    ``head`` is the head of the record's hash chain. The minutes are a draft until a later meeting has approved them,
+    and say so.
     """
     view = seen_by(audience, meeting, drafts)
     told = _log(meeting, audience) if kind is Kind.LOG else _minutes(view, kind, rooms(meeting))
@@ -66,7 +66,7 @@ def build(meeting: Meeting, drafts: Mapping[str, str], *, kind: Kind, audience: 
         title=f"{_TITLES[kind]} i {agenda.body} den {long_date(agenda.date)}",
         slug=agenda.slug,
         head=head,
-        blocks=(Note("Udkast"), *told),
+        blocks=(*_standing(meeting), *told),
     )
 
 
@@ -92,6 +92,15 @@ def _gaps(meeting: Meeting, item: Item, draft: str) -> Iterator[Gap]:
 def _is_missing(meeting: Meeting, item: Item, draft: str) -> bool:
     is_exempt = bool(item.children) or is_eventuelt(item) or bool(meeting.decided_with(item.number))
     return not (is_exempt or meeting.record(item.number).is_decided or draft.strip())
+
+
+def _standing(meeting: Meeting) -> Iterator[Block]:
+    approval = meeting.approval
+    if approval is None:
+        yield Note("Udkast")
+        return
+    changes = f" med følgende ændringer: {' '.join(approval.changes.split())}" if approval.changes else ""
+    yield Note(f"Godkendt på mødet den {long_date(approval.date)}{changes}")
 
 
 def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
@@ -125,9 +134,8 @@ def _people(meeting: Meeting) -> Iterator[Block]:
 
 
 def _actions(meeting: Meeting) -> Iterator[str]:
-    for item in meeting.agenda.walk():
-        for noted in meeting.record(item.number).actions:
-            yield f"Pkt. {item.number}: {matters.action(noted)}"
+    if meeting.agenda.lists_actions:
+        yield from (f"Pkt. {item.number}: {matters.action(noted)}" for item, noted in meeting.open_actions())
 
 
 def _item(  # noqa: PLR0913, PLR0917 - what every item needs

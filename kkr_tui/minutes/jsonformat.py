@@ -11,6 +11,7 @@ start, end                planned, ``"10:00"`` or null
 chair, vice_chair,        names, or ``""``
 secretary
 quorum                    seats needed to be quorate
+lists_actions             whether the house wants actions listed at the end of the minutes (the items have them anyway)
 opened_at, closed_at      times or null; a time is the clock in the room with its offset, ``2023-11-24T10:02:11+01:00``
 chairs                    who led the meeting, first to last: names
 breaks                    began, ended (or null), item
@@ -27,13 +28,16 @@ items                     in order: number, title, closed, case_number, case_off
                           presenter, sections (heading, text), enclosures, entered (times when the meeting turned to
                           it), recused (names), recused_parts (person, part), stand_ins (member, substitute), room
                           (filled, filled_at_end, voters, quorate, absent; null when not entered), votes (at, about,
-                          for, against, abstaining: names; counts: three numbers; voters), nods (the chair's answers:
-                          at, answer: ``ok`` or ``correct``, text, revision: the seq of the wording that was answered,
-                          stands: whether it is the last one to the wording that stands; not in the public version),
-                          outcomes (part, text), dissents (at, by, kind, text), actions (who, what, by), disposal,
-                          added_at, speakers (person, began, ended; not in the public version), decision,
-                          decision_revisions (seq, at, text, addition: recorded after the meeting was closed), draft
-                          (typed but not recorded), items (those below it)
+                          for, against, abstaining: names; counts: three numbers; voters; result: ``adopted``,
+                          ``rejected``, ``lapsed``, ``unstated``, or null when it was not asked for; wording: the
+                          secretary's own, or ``""`` for the derived sentence), nods (the chair's answers: at, answer:
+                          ``ok`` or ``correct``, text, revision: the seq of the wording that was answered, stands:
+                          whether it is the last one to the wording that stands; not in the public version), outcomes
+                          (part, text), dissents (at, by, kind, text), actions (who, what, by), disposal, added_at,
+                          speakers (person, began, ended; not in the public version), decision, decision_revisions
+                          (seq, at, text, addition: recorded after the meeting was closed), draft (typed but not
+                          recorded), items (those below it)
+approved                  at (the slug of the meeting that approved the minutes), date, changes; or null
 gaps                      what is not finished: item, kind (``missing``, ``untreated``, ``hole``, ``draft``), excerpt
 head                      head of the record's hash chain, or ``""``
 seal                      ``"sha256:…"`` of everything above, by which the program knows its own unedited file
@@ -48,6 +52,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kkr_tui.domain.agenda import Item, Person
+from kkr_tui.domain.events import MinutesApproved
 from kkr_tui.domain.meeting import Meeting, Movement, Revision
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes.audience import Audience, View, closed_items, seen_by
@@ -101,9 +106,15 @@ def _frame(meeting: Meeting) -> dict[str, Any]:
         "vice_chair": agenda.vice_chair,
         "secretary": agenda.secretary,
         "quorum": agenda.quorum_needed,
+        "lists_actions": agenda.lists_actions,
         "opened_at": meeting.opened_at and meeting.opened_at.isoformat(),
         "closed_at": meeting.closed_at and meeting.closed_at.isoformat(),
+        "approved": meeting.approval and _approval(meeting.approval),
     }
+
+
+def _approval(approved: MinutesApproved) -> dict[str, Any]:
+    return {"at": approved.by, "date": approved.date.isoformat(), "changes": approved.changes}
 
 
 def _people(meeting: Meeting) -> dict[str, Any]:

@@ -13,7 +13,9 @@ def matters(record: ItemRecord, room: Room | None, *, internal: bool) -> dict[st
         "recused_parts": [{"person": person, "part": part} for person, part in sorted(record.recused_parts)],
         "stand_ins": [{"member": member, "substitute": name} for member, name in record.stand_ins.items()],
         "room": room and _room(room),
-        "votes": [{"at": noted.at.isoformat(), **_vote(noted.vote)} for noted in record.votes],
+        "votes": [
+            {"at": noted.at.isoformat(), **_vote(noted.vote), "wording": noted.wording} for noted in record.votes
+        ],
         "nods": [_nod(nod, record) for nod in (record.nods if internal else ())],
         "outcomes": [{"part": part, "text": text} for part, text in record.outcomes.items()],
         "dissents": [
@@ -57,4 +59,5 @@ def _vote(vote: Vote) -> dict[str, Any]:
         "abstaining": list(vote.abstaining),
         "counts": list(vote.sums),
         "voters": vote.voters,
+        "result": vote.result and vote.result.value,
     }

@@ -31,6 +31,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -44,6 +45,7 @@ from kkr_tui.domain.events import (
     SubstituteUnseated,
     Undone,
     VoteTaken,
+    VoteWorded,
     WriterTookOver,
 )
 from kkr_tui.domain.matters import Action, Answer, Disposal, DissentKind
@@ -95,6 +97,8 @@ def _told(meeting: Meeting, entry: Entry) -> str:
             return "Mødet åbnet"
         case MeetingClosed():
             return "Mødet lukket"
+        case MinutesApproved(_by, date):
+            return f"Referatet godkendt på mødet den {long_date(date)}"
         case ItemEntered(number):
             item = meeting.item(number)
             return f"Punkt: {item.title if item else ''}"
@@ -120,8 +124,10 @@ def _told(meeting: Meeting, entry: Entry) -> str:
             return f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet{about}"
         case RecusalLifted(person):
             return f"{short_name(meeting, person)} deltager igen"
-        case VoteTaken(_item, vote):
-            return f"Afstemning: {sentence(meeting, vote)}"
+        case VoteTaken(_item, vote, replaces):
+            return f"{'Afstemning rettet' if replaces else 'Afstemning'}: {sentence(meeting, vote)}"
+        case VoteWorded(_item, _target, text):
+            return f"Afstemningens ordlyd: {_line(text) or '(som optalt)'}"
         case DissentRecorded(_item, by, kind, text):
             what = "Protokoltilførsel" if kind is DissentKind.STATEMENT else "Forbehold"
             return f"{what}, {enumerated(by)}: {_line(text)}"

@@ -6,8 +6,8 @@ from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, DissentKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import Room
+from kkr_tui.minutes import votes
 from kkr_tui.minutes.people import enumerated, movements, recusal, recused, short_name
-from kkr_tui.minutes.votes import sentence
 
 _DISPOSED = {
     Disposal.POSTPONED: "Punktet blev udsat.",
@@ -23,8 +23,8 @@ _DEMANDED = {
 def outcomes(meeting: Meeting, number: str) -> Iterator[str]:
     """What was decided on each recommendation, the amendments voted on, the vote, and what became of the item."""
     record = meeting.record(number)
-    yield from (sentence(meeting, noted.vote) for noted in record.votes if noted.vote.about)
-    yield from (sentence(meeting, noted.vote) for noted in record.votes if not noted.vote.about)
+    for noted in sorted(record.votes, key=lambda noted: not noted.vote.about):
+        yield from filter(None, votes.told(meeting, noted).split("\n"))
     yield from (f"Ad {part}: {text}" for part, text in sorted(record.outcomes.items(), key=_by_number))
     if record.disposal in _DISPOSED:
         yield _DISPOSED[record.disposal]

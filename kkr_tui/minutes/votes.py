@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 
-from kkr_tui.domain.matters import Vote
+from kkr_tui.domain.matters import NotedVote, Vote, VoteResult
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.minutes.people import enumerated
+
+_BECAME = {
+    VoteResult.ADOPTED: "blev vedtaget",
+    VoteResult.REJECTED: "faldt",
+    VoteResult.LAPSED: "bortfaldt",
+}
 
 
 def sentence(meeting: Meeting, vote: Vote) -> str:
     """A vote -> the sentences that stand in the minutes.
 
     A party's letter stands alone where all of it that voted did so alike; where it split its people are named behind
-    it. The majority is stated in numbers and words; equal votes carry nothing.
+    it. What became of the motion is what was stated.
     """
     yes, no, abstained = vote.sums
     sides = _sides(meeting, vote)
@@ -20,18 +26,33 @@ def sentence(meeting: Meeting, vote: Vote) -> str:
     parts.append(f"Imod stemte {no}{_who(sides[1])}.")
     if abstained:
         parts.append(f"{abstained} undlod at stemme{_who(sides[2])}.")
-    return " ".join([*parts, result(vote)])
+    return " ".join(filter(None, [*parts, result(vote)]))
+
+
+def told(meeting: Meeting, noted: NotedVote) -> str:
+    """What stands in the minutes for the vote: the secretary's wording, else the derived sentence."""
+    return noted.wording or sentence(meeting, noted.vote)
 
 
 def result(vote: Vote) -> str:
-    """``Indstillingen blev vedtaget med 28 stemmer mod 15.``, or that it fell, or that votes were equal."""
+    """``Indstillingen blev vedtaget med 28 stemmer mod 15.``, or what else was stated; nothing when nothing was.
+
+    In rows from before it was asked for, the majority speaks.
+    """
     yes, no, _abstained = vote.sums
     subject = "Ændringsforslaget" if vote.about else "Indstillingen"
+    stated = vote.result or vote.proposed
+    became = _BECAME.get(stated, "") if stated else ""
     if yes == no:
-        return f"Stemmerne stod lige, {yes} mod {no}, og {subject.lower()} bortfaldt."
-    if yes > no:
-        return f"{subject} blev vedtaget med {yes} stemmer mod {no}."
-    return f"{subject} faldt med {no} stemmer mod {yes}."
+        equal = f"Stemmerne stod lige, {yes} mod {no}"
+        return f"{equal}, og {subject.lower()} {became}." if became else f"{equal}."
+    if not became:
+        return ""
+    if stated is VoteResult.ADOPTED and yes > no:
+        return f"{subject} {became} med {yes} stemmer mod {no}."
+    if stated is VoteResult.REJECTED and no > yes:
+        return f"{subject} {became} med {no} stemmer mod {yes}."
+    return f"{subject} {became}; {yes} stemte for og {no} imod."
 
 
 def _sides(meeting: Meeting, vote: Vote) -> tuple[list[str], list[str], list[str]]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda
-from kkr_tui.domain.commands import Command
+from kkr_tui.domain.commands import ApproveMinutes, Command
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import unrecorded
-from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions
+from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions, previous_slug
 from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
@@ -68,6 +68,23 @@ class Session:
             self.head = appended.head[:12]
             self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
             return appended.entry
+
+    async def approve_previous(self, changes: str) -> StoredMeeting | Refused | None:
+        """Enter in the record of the meeting before this one that its minutes are approved here, with ``changes``.
+
+        Gives back that meeting as it was before, None when there is none, or the refusal. Raises JournalError.
+        """
+        slug = await asyncio.to_thread(previous_slug, self.path, self.slug)
+        if not slug:
+            return None
+        stored = await asyncio.to_thread(self._recorder.load, slug)
+        agenda = self.meeting.agenda
+        command = ApproveMinutes(agenda.slug, agenda.date, changes)
+        event = decide(replay(stored.agenda, stored.entries), command)
+        if isinstance(event, Refused):
+            return event
+        await asyncio.wrap_future(self._recorder.append(slug, event, self._clock()))
+        return stored
 
     def type(self, item: str, text: str, cursor: int) -> None:
         """The editor of ``item`` now holds ``text``, the cursor at that offset. On its way to the disk at once."""

@@ -125,6 +125,7 @@ BROKEN = [
     Broken("minutes in words", in_item("titel: A", "tid: fem"), 5, "`fem` is not a whole number", "tid: 5"),
     Broken("negative minutes", in_item("titel: A", "tid: -5"), 5, "whole number"),
     Broken("no minutes", in_item("titel: A", "tid: 0"), 5, "whole number"),
+    Broken("neither yes nor no", on_top("opfølgning: måske"), 3, "`opfølgning` is either yes or no", "opfølgning: nej"),
     Broken("half a quorum", on_top("kvorum: 2,5"), 3, "whole number", "kvorum: 28"),
     Broken("status", on_top("medlemmer: [{navn: A, status: syg}]"), 3, "`syg` is not a status", "til stede, afbud"),
     Broken("status misspelt", on_top("medlemmer: [{navn: A, status: afbudt}]"), 3, "not a status", "mean `afbud`?"),

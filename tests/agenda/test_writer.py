@@ -106,6 +106,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
         vice_chair=draw(LINES),
         secretary=draw(LINES),
         quorum=draw(st.none() | st.integers(1, 99)),
+        lists_actions=draw(st.booleans()),
         previous_minutes=draw(LINES),
         members=tuple(
             Member(

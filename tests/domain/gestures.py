@@ -41,8 +41,9 @@ from kkr_tui.domain.commands import (
     TakeBackFloor,
     TakeVote,
     UnseatSubstitute,
+    WordVote,
 )
-from kkr_tui.domain.matters import Answer, Disposal, DissentKind, Phase, Vote
+from kkr_tui.domain.matters import Answer, Disposal, DissentKind, Phase, Vote, VoteResult
 from kkr_tui.domain.nods import Nod, fingerprint
 
 
@@ -51,13 +52,15 @@ def gestures(people: Sequence[str], numbers: Sequence[str], start: dt.datetime) 
     names, items, texts = st.sampled_from(people), st.sampled_from(numbers), st.text(max_size=5)
     groups = st.lists(names, max_size=3).map(tuple)
     moments = st.none() | st.integers(0, 60).map(lambda minutes: start + dt.timedelta(minutes=minutes))
-    votes = st.builds(Vote, about=texts, in_favour=groups, against=groups, abstaining=groups)
+    results = st.none() | st.sampled_from(VoteResult)
+    votes = st.builds(Vote, result=results, about=texts, in_favour=groups, against=groups, abstaining=groups)
     counts = st.builds(Vote, counts=st.tuples(*[st.integers(0, 3)] * 3))
     return st.one_of(
         st.just(OpenMeeting()),
         st.just(CloseMeeting()),
         st.builds(MarkAttendance, st.lists(names, max_size=3, unique=True).map(tuple), st.sampled_from(Attendance)),
         st.builds(SeatSubstitute, names, names),
+        st.builds(SeatSubstitute, names, names, items, moments, st.sampled_from(Phase)),
         st.builds(CallSubstitute, names, names),
         st.builds(SeatForItem, names, names, items),
         st.builds(UnseatSubstitute, names),
@@ -71,7 +74,8 @@ def gestures(people: Sequence[str], numbers: Sequence[str], start: dt.datetime) 
         st.builds(ChangeChair, names),
         st.builds(EnterItem, items),
         st.builds(RecordDecision, items, texts),
-        st.builds(TakeVote, items, votes | counts),
+        st.builds(TakeVote, items, votes | counts, st.just(0) | st.integers(1, 30)),
+        st.builds(WordVote, items, st.integers(1, 30), texts),
         st.builds(RecordDissent, items, groups, st.sampled_from(DissentKind), texts),
         st.builds(RecordOutcome, items, st.sampled_from(["1", "2"]), texts),
         st.builds(NoteAction, items, texts, texts),

@@ -1,7 +1,8 @@
 import pytest
 
 from kkr_tui.domain.agenda import Person
-from kkr_tui.domain.ballot import read_ballot
+from kkr_tui.domain.ballot import read_ballot, typed
+from kkr_tui.domain.matters import Vote
 
 VOTERS = [
     Person(name="Ane Berg", party="A"),
@@ -57,3 +58,19 @@ def test_once_somebody_is_for_the_rest_has_not_voted() -> None:
 def test_counts_alone(typed: str, sums: tuple[int, int, int], *, complete: bool) -> None:
     ballot = read_ballot(typed, VOTERS)
     assert (ballot.vote.sums, ballot.complete) == (sums, complete)
+
+
+@pytest.mark.parametrize("text", ["", "-Ø", "-A B", "-DorteGråHolm .SF ErikHolm", "+A SF", "+3 -2 .0"])
+def test_a_vote_can_be_typed_again_as_it_was_read(text: str) -> None:
+    vote = read_ballot(text, VOTERS).vote
+    assert typed(vote, VOTERS) == text
+    assert read_ballot(typed(vote, VOTERS), VOTERS).vote == vote
+
+
+@pytest.mark.parametrize(
+    ("sums", "proposed"), [((3, 2, 1), "adopted"), ((1, 2, 3), "rejected"), ((2, 2, 1), None), ((0, 0, 1), None)]
+)
+def test_a_majority_is_proposed_and_equal_votes_propose_nothing(
+    sums: tuple[int, int, int], proposed: str | None
+) -> None:
+    assert Vote(counts=sums).proposed == proposed

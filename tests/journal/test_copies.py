@@ -50,7 +50,7 @@ def test_a_backup_that_cannot_be_made_leaves_nothing(db: Path, recorder: Recorde
 def notes(db: Database) -> None:
     """A step of a version to come."""
     db.table("note").create({"meeting": str, "text": str}, strict=True)
-    db.execute("INSERT INTO note SELECT slug, 'fra version 2' FROM meeting")
+    db.execute("INSERT INTO note SELECT slug, 'fra version 3' FROM meeting")
 
 
 def broken(db: Database) -> None:
@@ -67,32 +67,32 @@ def older(db: Path) -> Path:
 
 
 def test_an_older_file_is_made_new_after_a_backup(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "STEPS", [schema.first_version, notes])
+    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, notes])
     for read in (Follower, verify):
         with pytest.raises(OlderVersion):
             read(older)
     with recording(older, create=False) as recorder:
         assert len(recorder.load(SLUG).entries) == 1
-    assert query(older, "SELECT * FROM note") == [(SLUG, "fra version 2")]
-    assert query(older, "PRAGMA user_version") == [(2,)]
+    assert query(older, "SELECT * FROM note") == [(SLUG, "fra version 3")]
+    assert query(older, "PRAGMA user_version") == [(3,)]
     assert verify(older) == []
 
     monkeypatch.undo()
-    assert verify(older.with_name("minutes-before-v2.db")) == []
+    assert verify(older.with_name("minutes-before-v3.db")) == []
     with pytest.raises(NewerVersion):
         Recorder.open(older, who="Lis", create=False)
 
 
 def test_a_step_that_fails_changes_nothing(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "STEPS", [schema.first_version, broken])
+    monkeypatch.setattr(schema, "STEPS", [*schema.STEPS, broken])
     for _ in range(2):
         with pytest.raises(CannotOpen):
             Recorder.open(older, who="Lis", create=False)
     monkeypatch.undo()
-    assert query(older, "PRAGMA user_version") == [(1,)]
+    assert query(older, "PRAGMA user_version") == [(2,)]
     assert query(older, "SELECT name FROM sqlite_master WHERE name = 'note'") == []
     names = {path.name for path in older.parent.glob("*.db")}
-    assert names == {"minutes.db", "minutes-before-v2.db", "minutes-before-v2-2.db"}
+    assert names == {"minutes.db", "minutes-before-v3.db", "minutes-before-v3-2.db"}
     with recording(older, create=False) as recorder:
         assert len(recorder.load(SLUG).entries) == 1
 

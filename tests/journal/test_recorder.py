@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 
 from kkr_tui.domain.commands import Command
-from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, MeetingOpened
+from kkr_tui.domain.events import Entry, ItemEntered, MeetingOpened
 from kkr_tui.domain.evolve import replay
 from kkr_tui.journal.errors import MeetingUnknown, Missing, NewerTextStored, SaveFailed
 from kkr_tui.journal.recorder import Recorder
+from kkr_tui.journal.values import Draft
 
 from .building import AGENDA, COMMANDS, ROOM, SLUG, UTC, draft, events_of, query, recording
 
@@ -51,18 +52,13 @@ def test_the_agenda_of_a_known_meeting_stays_as_it_was_stored(recorder: Recorder
 
 
 def test_prepared_decisions_do_not_come_back_over_what_was_done_with_them(recorder: Recorder) -> None:
-    recorder.append(SLUG, DecisionRecorded("1.1", "x"), ROOM, clear=["1.1"]).result()
-    assert recorder.store(AGENDA, "").drafts == {}
+    emptied = Draft("1.1", "", 0, dt.datetime.now(dt.UTC))
+    recorder.save_draft(SLUG, emptied).result()
+    assert recorder.store(AGENDA, "").drafts == {"1.1": emptied}
 
 
 def test_the_source_is_kept_as_it_was_read(db: Path, recorder: Recorder) -> None:
     assert query(db, "SELECT source FROM meeting") == [("organ: KKR Prøve",)]
-
-
-def test_an_event_and_its_drafts_are_one_step(recorder: Recorder) -> None:
-    recorder.append(SLUG, DecisionRecorded("1.1", "x"), ROOM, put=[draft("nyt", "2")], clear=["1.1"]).result()
-    stored = recorder.load(SLUG)
-    assert dict(stored.drafts) == {"2": draft("nyt", "2")}
 
 
 def test_an_unknown_meeting_sinks_nobody_else(recorder: Recorder) -> None:
@@ -89,7 +85,6 @@ def test_a_draft_never_goes_over_newer_text(recorder: Recorder) -> None:
     recorder.save_draft(SLUG, draft("ny", seconds=1)).result()
     with pytest.raises(NewerTextStored):
         recorder.save_draft(SLUG, draft("gammel")).result()
-    recorder.append(SLUG, ItemEntered("2"), ROOM, put=[draft("gammel")]).result()
     assert recorder.load(SLUG).drafts["2"].text == "ny"
 
 

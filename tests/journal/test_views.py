@@ -2,7 +2,6 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given, settings
 
 from kkr_tui.domain.agenda import Attendance
@@ -19,7 +18,6 @@ from kkr_tui.domain.commands import (
 from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.history import live
 from kkr_tui.journal.recorder import Recorder
-from kkr_tui.journal.search import search
 
 from .building import AGENDA, COMMANDS, ROOM, SLUG, events_of, query, recording
 
@@ -62,36 +60,6 @@ def test_the_views_keep_meetings_apart_and_know_titles(db: Path, recorder: Recor
     recorder.append(SLUG, FIRST_EVENT, ROOM).result()
     assert query(db, "SELECT meeting, item, title, text FROM decision") == [(SLUG, "2", "Eventuelt", "en")]
     assert {slug for (slug,) in query(db, "SELECT DISTINCT meeting FROM attendance")} == {SLUG}
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("ål", True),
-        ("Å", True),
-        ("TOG til", True),
-        ("al", False),
-        ("tog færge", False),
-        ("", False),
-        ('"', False),
-        ("tog OR færge", False),
-        ("til* - ål", True),
-        ("text:tog", False),
-    ],
-)
-def test_search_finds_words_and_beginnings_and_has_no_operators(
-    db: Path, recorder: Recorder, words: str, *, found: bool
-) -> None:
-    for event in events_of([RecordDecision("1.10", "KKR tog sagen om Ålen til efterretning.")]):
-        recorder.append(SLUG, event, ROOM).result()
-    hits = search(db, words)
-    assert [(hit.slug, hit.item, hit.date) for hit in hits] == ([(SLUG, "1.10", AGENDA.date)] if found else [])
-
-
-def test_search_finds_only_the_wording_that_stands(db: Path, recorder: Recorder) -> None:
-    for event in events_of([RecordDecision("2", "gammel ordlyd"), RecordDecision("2", "ny ordlyd"), Undo()]):
-        recorder.append(SLUG, event, ROOM).result()
-    assert [hit.text for hit in search(db, "ordlyd")] == ["gammel ordlyd"]
 
 
 def test_any_tool_can_search_the_index(db: Path, recorder: Recorder) -> None:

@@ -16,7 +16,19 @@ def test_the_whole_meeting() -> None:
     meeting: dict[str, Any] = json.loads(text)
     assert list(meeting) == [
         *("format", "version", "audience", "meeting", "body", "date", "place", "start", "end", "chair", "vice_chair"),
-        *("secretary", "quorum", "opened_at", "closed_at", "chairs", "breaks", "joined", "roll", "participants"),
+        *(
+            "secretary",
+            "quorum",
+            "lists_actions",
+            "opened_at",
+            "closed_at",
+            "approved",
+            "chairs",
+            "breaks",
+            "joined",
+            "roll",
+            "participants",
+        ),
         *("guests", "presence", "items", "gaps", "head", "seal"),
     ]
     assert meeting["meeting"] == "kkr-hovedstaden-2023-11-24"

@@ -43,6 +43,36 @@ async def test_actions_are_listed_at_the_end_of_the_minutes(tmp_path: Path) -> N
     assert Papers(tmp_path).item("2")["actions"] == [{"who": "", "what": "måler vanddybden", "by": ""}]
 
 
+async def test_a_house_that_does_not_want_the_list_has_no_actions_in_its_minutes(tmp_path: Path) -> None:
+    async with clerk(tmp_path, f"opfølgning: nej\n{AGENDA}".encode()) as secretary:
+        await secretary.press("f8", "f8", "ctrl+t", "a")
+        await fill(secretary, "", "måler vanddybden", "")
+        ((item, noted),) = secretary.session.meeting.open_actions()
+        assert (item.number, noted.what) == ("2", "måler vanddybden")
+    assert "Opfølgning" not in Papers(tmp_path).minutes
+    assert Papers(tmp_path).item("2")["actions"] == [{"who": "", "what": "måler vanddybden", "by": ""}]
+
+
+async def test_several_people_parties_and_municipalities_make_one_statement(tmp_path: Path) -> None:
+    sentence = "Erik Holm (Ø), A og Vestby Kommune tog følgende forbehold (kl."
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6")
+        await secretary.type("-erik")
+        await secretary.press("enter", "ctrl+t", "r", "tab", "down", "tab", "down", "tab")
+        assert "✓ Ø" in secretary.text
+        await secretary.press("tab")
+        assert "✓ Ø" not in secretary.text
+        await secretary.paste("vestby ko")
+        await secretary.press("enter")
+        assert "Erik Holm, A, Vestby Kommune, item 2" in secretary.text
+        await secretary.paste("Nej.")
+        await secretary.press("f8")
+        await undone_redone_restarted(tmp_path, secretary, sentence)
+    await after_a_restart(tmp_path, sentence)
+    dissents = Papers(tmp_path).item("2")["dissents"]
+    assert [dissent["by"] for dissent in dissents] == [["Erik Holm", "A", "Vestby Kommune"]]  # type: ignore[attr-defined]
+
+
 async def test_a_statement_is_offered_first_to_who_voted_against_and_kept_word_for_word(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await secretary.press("f8", "f8", "f6")

@@ -54,6 +54,48 @@ async def test_who_left_earlier_has_no_part_in_the_items_after_that_until_the_re
     assert papers.minutes.count("undtagen Carl Friis (A)") == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "what", "pick", "time", "sentence"),
+    [
+        ("erik", "7", "tor", "17.32", "Tor Juul (Ø) indtrådte som suppleant for Erik Holm (Ø) kl. 17.32 under"),
+        ("sif", "8", "dahl", "", "Sif Ege (B) indtrådte som suppleant for Bo Dahl (B) efter"),
+    ],
+)
+async def test_a_substitute_who_sat_down_earlier_is_noted_afterwards(  # noqa: PLR0917 - a table
+    asked: str, what: str, pick: str, time: str, sentence: str, tmp_path: Path
+) -> None:
+    told = f"{sentence} behandling af pkt. 2."
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f8")
+        await at_an_earlier_item(secretary, asked, what, "molen", time)
+        await secretary.type(pick)
+        await secretary.press("enter")
+        await undone_redone_restarted(tmp_path, secretary, told)
+        await secretary.press("f7")
+    await after_a_restart(tmp_path, told)
+    papers = Papers(tmp_path)
+    during = what == "7"
+    assert papers.item("1")["room"]["filled"] == 5  # type: ignore[index]
+    assert papers.item("2")["room"]["filled_at_end"] == (5 if during else 6)  # type: ignore[index]
+    assert papers.item("3")["room"]["filled"] == (5 if during else 6)  # type: ignore[index]
+    assert (", Vestby Kommune (suppleant for Erik Holm)" in papers.minutes) is during
+
+
+async def test_somebody_new_who_sat_down_earlier_is_noted_afterwards(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f8")
+        await at_an_earlier_item(secretary, "dahl", "7", "molen", "")
+        await secretary.type("someone")
+        await secretary.press("enter")
+        for text in ("Pia Krog", "B", "Sundby Kommune"):
+            await secretary.paste(text)
+            await secretary.press("enter")
+        assert secretary.session.meeting.seats_filled == 6
+    minutes = Papers(tmp_path).minutes
+    assert "Pia Krog (B) indtrådte som suppleant for Bo Dahl (B) under behandling af pkt. 2." in minutes
+    assert "- Pia Krog (B), Sundby Kommune (suppleant for Bo Dahl)" in minutes
+
+
 async def test_recusal_for_an_earlier_item_and_for_one_recommendation(tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await secretary.press("f8", "f8", "f8")

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from tests.stories.conftest import clerk
-from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
+from tests.stories.harbour import AGENDA, SLUG, Papers, after_a_restart, undone_redone_restarted
 
 PARTY_LINE = (
     "For indstillingen stemte 3: A og Finn Iversen. Imod stemte 1: Ø (Erik Holm). "
@@ -41,10 +41,13 @@ async def test_amendments_stand_before_the_main_motion_and_counts_are_enough(tmp
         await secretary.press("tab")
         await secretary.type("molen rives ned")
         await secretary.press("enter")
+        assert "Equal votes: F8 says" in secretary.text
+        assert len(secretary.session.meeting.record("2").votes) == 1
+        await secretary.press("f8", "enter")
     minutes = Papers(tmp_path).minutes
     amendment = "For ændringsforslaget (molen rives ned) stemte 2. Imod stemte 2. 1 undlod at stemme."
     assert 0 < minutes.index(amendment) < minutes.index("For indstillingen stemte 5")
-    assert "Stemmerne stod lige, 2 mod 2" in minutes
+    assert "Stemmerne stod lige, 2 mod 2, og ændringsforslaget bortfaldt." in minutes
 
 
 async def test_a_sum_that_is_not_right_is_said_and_only_a_second_enter_notes_it(tmp_path: Path) -> None:
@@ -68,6 +71,61 @@ async def test_a_roll_call_asks_those_who_are_here_and_not_recused(tmp_path: Pat
         await secretary.press("backspace")
         await secretary.type("+-.")
         await secretary.press("enter")
+        assert "Result: adopted" in secretary.text
+        await secretary.press("enter")
         vote = secretary.session.meeting.record("2").votes[0].vote
     assert vote.in_favour == ("Ane Berg", "Dorte Grå")
     assert (vote.against, vote.abstaining) == (("Erik Holm",), ("Finn Iversen",))
+
+
+async def test_the_result_is_what_the_secretary_states(tmp_path: Path) -> None:
+    told = "Imod stemte 1: Erik Holm. Indstillingen faldt; 4 stemte for og 1 imod."
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6")
+        await secretary.type("-eh")
+        assert "Result: adopted" in secretary.text
+        await secretary.press("f8", "f8", "enter")
+        vote = secretary.session.meeting.record("2").votes[0].vote
+        assert (vote.proposed, vote.result) == ("adopted", "rejected")
+    minutes = Papers(tmp_path).minutes
+    assert told.replace("Erik Holm", "Ø (Erik Holm)") in minutes
+    assert Papers(tmp_path).item("2")["votes"][0]["result"] == "rejected"  # type: ignore[index]
+
+
+async def test_another_wording_stands_everywhere_until_the_count_is_put_right(tmp_path: Path) -> None:
+    worded = "Havnerådet vedtog planen; Ø stemte imod."
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6")
+        await secretary.type("-eh")
+        await secretary.press("enter", "ctrl+t", "v", "w", "f7")
+        await secretary.paste(worded)
+        await secretary.press("escape")
+    async with clerk(tmp_path, slug=SLUG) as secretary:
+        await Papers(tmp_path).everywhere(worded, there=False)
+        await secretary.press("ctrl+t", "v", "w", "f8")
+        await undone_redone_restarted(tmp_path, secretary, worded)
+        assert "Imod stemte 1" not in Papers(tmp_path).minutes
+        assert Papers(tmp_path).item("2")["votes"][0]["wording"] == worded  # type: ignore[index]
+        await secretary.press("ctrl+t", "v", "c")
+        assert "-ErikHolm" in secretary.text
+        await secretary.type(" dg")
+        await secretary.press("enter")
+        assert "Your wording was about the old count" in secretary.text
+        derived = "For indstillingen stemte 3: A og Finn Iversen. Imod stemte 2: Ø."
+        await undone_redone_restarted(tmp_path, secretary, derived)
+        log = Papers(tmp_path).exported("--kind", "log")
+        assert f"Afstemningens ordlyd: {worded}" in log
+        assert f"Afstemning rettet: {derived}" in log
+    await after_a_restart(tmp_path, derived)
+
+
+async def test_the_sentence_made_of_the_count_comes_back_when_asked_for(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "f8", "f6", "enter", "ctrl+t", "v", "w", "f7")
+        await secretary.paste("Alle stemte for.")
+        await secretary.press("f8")
+        assert secretary.session.meeting.record("2").votes[0].wording == "Alle stemte for."
+        await secretary.press("ctrl+t", "v", "d")
+        await undone_redone_restarted(tmp_path, secretary, "For indstillingen stemte 5: A, Ø og Finn Iversen. Imod")
+        await secretary.press("ctrl+t", "v", "x")
+        assert not secretary.session.meeting.record("2").votes

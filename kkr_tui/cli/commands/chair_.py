@@ -12,7 +12,7 @@ from kkr_tui.language import _
 
 @click.command("chair")
 @click.argument("meeting", required=False)
-@click.option("--internal", is_flag=True, help="Show closed items too: not for a projector.")
+@click.option("--internal", is_flag=True, help="Show closed items and notes for the chair too: not for a projector.")
 @click.option("--nod", is_flag=True, help="Answer decisions: o is ok, r asks for a correction.")
 @click.option("--plain", is_flag=True, help="A line for each decision: for screen readers, pipes and files.")
 @click.pass_obj

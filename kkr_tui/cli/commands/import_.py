@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
-from kkr_tui.cli.meetings import writer_name
+from kkr_tui.cli.meetings import AGENDAS, writer_name
+from kkr_tui.cli.writing import write_new
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
     from kkr_tui.domain.agenda import Agenda
     from kkr_tui.importer import Report
-
-AGENDAS = Path("agendas")
 
 
 @click.command("import")
@@ -46,7 +45,7 @@ def command(db: Path, file: Path, *, output: Path | None, force: bool, archive: 
     if str(output) == "-":
         click.echo(text, nl=False)
     else:
-        click.echo(str(_written(output or AGENDAS / f"{imported.agenda.slug}.yaml", text, force=force)))
+        click.echo(str(write_new(output or AGENDAS / f"{imported.agenda.slug}.yaml", text, force=force)))
     if archive:
         _archive(db, imported.agenda, text)
 
@@ -61,14 +60,6 @@ def _say(report: "Report") -> None:
     """What was found, then every repair and doubt with its line in the source."""
     for line in report.lines():
         click.echo(line, err=True)
-
-
-def _written(path: Path, text: str, *, force: bool) -> Path:
-    if path.exists() and not force:
-        fail(_("%(file)s exists. Give another name with -o, or --force.") % {"file": path}, BAD_INPUT)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def _archive(db: Path, agenda: "Agenda", source: str) -> None:

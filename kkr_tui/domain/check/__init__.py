@@ -9,7 +9,7 @@ has to keep silent on ``tests/domain/check/ordinary.py``.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kkr_tui.domain.check import named, outcome, quorum, roll, unfinished
+from kkr_tui.domain.check import named, outcome, quorum, roll, unfinished, votes
 from kkr_tui.domain.check.finding import WEIGHT, Finding, FindingKey, Rule
 from kkr_tui.domain.check.view import View, look
 from kkr_tui.domain.meeting import Meeting
@@ -21,6 +21,7 @@ _RULES: tuple[tuple[Rule, Callable[[View], Iterator[Finding]]], ...] = (
     (Rule.OPEN_HOLE, unfinished.open_hole),
     (Rule.BARE_OPENING, unfinished.bare_opening),
     (Rule.NOT_RECORDED, unfinished.not_recorded),
+    (Rule.VOTE_SUM, votes.vote_sum),
     (Rule.PARTY_MISSPELT, roll.party_misspelt),
     (Rule.PARTY_MISSING, roll.party_missing),
     (Rule.SUBSTITUTE_WITHOUT_ABSENTEE, roll.substitute_without_absentee),

@@ -16,6 +16,7 @@ class Rule(StrEnum):
     BARE_OPENING = "bare-opening"
     NOT_RECORDED = "not-recorded"
     ABSENT_ACTS = "absent-acts"
+    VOTE_SUM = "vote-sum"
     NAME_MISSPELT = "name-misspelt"
     PARTY_MISSPELT = "party-misspelt"
     PARTY_MISSING = "party-missing"

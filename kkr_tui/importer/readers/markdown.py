@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 # What our minutes say about themselves, set in italics (DESIGN §6).
 _HEAD = "Protokolkode: "
-_REMARKS = ("Udkast", "Beslutning mangler", "Kladde – ikke fastslået", "Ændret efter mødets afslutning")
+_REMARKS = (
+    "Udkast",
+    "Godkendt på mødet den ",
+    "Beslutning mangler",
+    "Kladde – ikke fastslået",
+    "Ændret efter mødets afslutning",
+)
 
 
 def read_markdown(data: bytes) -> list[Line]:

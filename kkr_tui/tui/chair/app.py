@@ -4,11 +4,11 @@ import asyncio
 import signal
 from pathlib import Path
 
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from kkr_tui.minutes.audience import Audience
-from kkr_tui.tui.chair.logscreen import LogScreen
+from kkr_tui.tui.chair.logscreen import BESIDE, LogScreen
 from kkr_tui.tui.chair.nodscreen import NodScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
@@ -28,12 +28,13 @@ class ChairApp(SturdyApp):
 
     CSS_PATH = "chair.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    view: reactive[View | None] = reactive(None, always_update=True)
-    waiting: reactive[str] = reactive("")
-    beats: reactive[int] = reactive(0)
-    with_drafts: reactive[bool] = reactive(default=True)
+    # ``var``, not ``reactive``: a reactive of an app paints the whole screen anew.
+    view: var[View | None] = var(None, always_update=True)
+    waiting: var[str] = var("")
+    beats: var[int] = var(0)
+    with_drafts: var[bool] = var(default=True)
 
     def __init__(
         self, db: Path, meeting: str | None, *, public: bool, nod: bool = False, theme: str = DARK.name

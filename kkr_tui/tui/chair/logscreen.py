@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kkr_tui.clock import now
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.chair import now as happening
 from kkr_tui.tui.chair.base import ChairScreen
@@ -26,6 +27,9 @@ from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 
+BESIDE = 110
+"""From so many cells on, what is happening now and the log stand beside each other."""
+
 
 class LogScreen(ChairScreen):
     """Beside each other, or below each other in a narrow window."""
@@ -37,6 +41,9 @@ class LogScreen(ChairScreen):
     def __init__(self) -> None:
         super().__init__()
         self._book = LogBook()
+        self._meeting: Meeting | None = None
+        self._below = ""
+        self._told: object = None
 
     def compose(self) -> ComposeResult:
         """Top line, notice, what is happening now, the log, key bar."""
@@ -74,30 +81,42 @@ class LogScreen(ChairScreen):
         """Everything; what did not change is not painted again."""
         self.query_one("#waiting").display = view is None
         self.query_one("#body").display = view is not None
-        self.show_time(view)
         if view is None:
+            self.show_time(view)
             why = self.chair.waiting
             self.query_one("#waiting", Static).update(
                 Content("\n\n").join(map(Content, filter(None, (_("Waiting for the meeting …"), why))))
             )
             return
         self.query_one("#notice", Still).show(notice(view))
-        self.query_one("#item", Still).show(happening.current_item(view))
-        self.query_one("#notes", Still).show(happening.notes_for_the_chair(view.meeting))
+        if view.meeting is not self._meeting:
+            self._meeting = view.meeting
+            self._show_item(view)
         entries = self._book.entries(view, drafts=self.chair.with_drafts, marks=self.marks(view))
         self.decisions.show(entries)
         self.query_one(FindBar).search(entries)
 
+    def _show_item(self, view: View) -> None:
+        """What changes with the record, not with what is typed."""
+        self.show_time(view)
+        self.query_one("#item", Still).show(happening.current_item(view))
+        self.query_one("#notes", Still).show(happening.notes_for_the_chair(view.meeting))
+
     def show_time(self, view: View | None) -> None:
-        """The clock, who has spoken for how long, the plan."""
-        moment = now()
-        self.query_one("#top", Still).show(top_line(view, moment, self.size.width))
-        if view is None:
+        """Who has spoken for how long; each minute also the clock and the plan."""
+        moment, width = now(), self.app.size.width
+        compact = width < BESIDE
+        if view is not None:
+            floor = happening.speakers(view.meeting, moment, compact=compact)
+            self.query_one("#floor", Still).show(floor)
+        if (told := (moment.hour, moment.minute, width, view and view.meeting, view and view.head)) == self._told:
             return
-        compact = self.has_class("-narrow")
-        self.query_one("#floor", Still).show(happening.speakers(view.meeting, moment, compact=compact))
-        self.query_one("#time", Still).show(happening.time_used(view.meeting, moment))
-        self.query_one("#coming", Still).show(happening.coming(view.meeting, moment, compact=compact))
+        self._told = told
+        self.query_one("#top", Still).show(top_line(view, moment, width))
+        if view is not None:
+            self.query_one("#time", Still).show(happening.time_used(view.meeting, moment))
+            coming = happening.coming(view.meeting, moment, compact=compact)
+            self.query_one("#coming", Still).show(coming)
 
     def read_case(self, item: str | None) -> None:
         """The case on a screen of its own."""
@@ -109,7 +128,9 @@ class LogScreen(ChairScreen):
         text = ""
         if not self.decisions.following and self.decisions.more:
             text = _("↓ new below – End follows") if self.decisions.news else _("↓ more below – End follows")
-        self.decisions.border_subtitle = Content(text)
+        if text != self._below:  # setting it paints the whole log
+            self._below = text
+            self.decisions.border_subtitle = Content(text)
 
     def on_find_bar_found(self, event: FindBar.Found) -> None:
         """Show what is sought, and mark the entry that was come to."""

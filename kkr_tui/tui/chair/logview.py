@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -19,11 +21,11 @@ from kkr_tui.tui.shared.door import content
 WIDEST = 100
 """Cells of a line of text; longer ones are hard to read."""
 _BAR = "▌ "
+_EMPTY = Strip.blank(0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """An entry as it is painted: where its rows stand in the log."""
+class _Block(NamedTuple):
+    """Where the rows of an entry stand in the log."""
 
     entry: LogEntry
     top: int
@@ -62,6 +64,7 @@ class LogView(ScrollView, can_focus=False):
         self._painted: list[Strip] = []
         self._made: dict[str, tuple[LogEntry, object, list[Strip]]] = {}
         self._steering = False
+        self._ground = Style.null()
 
     @property
     def more(self) -> bool:
@@ -123,7 +126,7 @@ class LogView(ScrollView, can_focus=False):
         """One row of what is seen."""
         row = y + self.scroll_offset.y
         strip = self._rows[row] if row < len(self._rows) else Strip.blank(0)
-        return strip.crop_extend(0, self.size.width, self.rich_style)
+        return strip.crop_extend(0, self.size.width, self._ground)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in ``crop``; what is on the screen is remembered."""
@@ -174,16 +177,17 @@ class LogView(ScrollView, can_focus=False):
             return
         top = self.scroll_offset.y
         anchor = next((block for block in self._blocks if block.end >= top), None)
-        self._rows, self._blocks = [], []
+        self._ground = self.rich_style
+        width, rows, blocks = self.size.width, list[Strip](), list[_Block]()
         for entry in self._entries:
-            if self._rows:
-                self._rows.append(Strip.blank(0))
-            begin = len(self._rows)
-            self._rows += self._made_of(entry)
-            self._blocks.append(_Block(entry, begin, len(self._rows)))
-        if not self._rows:
-            self._rows = self._strips(content((_("No decisions yet."), "$quiet")))
-        if (size := Size(self.size.width, len(self._rows))) != self.virtual_size:
+            if rows:
+                rows.append(_EMPTY)
+            begin = len(rows)
+            rows += self._made_of(entry, width)
+            blocks.append(_Block(entry, begin, len(rows)))
+        self._blocks = blocks
+        self._rows = rows or self._strips(content((_("No decisions yet."), "$quiet")))
+        if (size := Size(width, len(self._rows))) != self.virtual_size:
             self.virtual_size = size
         self._steer(self._place_of_latest() if self.following else self._place_of(anchor, top))
         self._repaint()
@@ -228,9 +232,9 @@ class LogView(ScrollView, can_focus=False):
         if changed:
             self.refresh(*changed)
 
-    def _made_of(self, entry: LogEntry) -> list[Strip]:
+    def _made_of(self, entry: LogEntry, width: int) -> list[Strip]:
         """The rows of an entry, made anew only when something about it is different."""
-        how = self.size.width, self._sought, entry.item == self.marked
+        how = width, self._sought, entry.item == self.marked
         known = self._made.get(entry.item)
         if known is None or known[1] != how or not _same(entry, known[0]):
             text = highlighted(entry.text, self._sought)

@@ -36,7 +36,7 @@ def notice(view: View) -> Content | None:
     if view.trouble:
         return content((view.trouble, "bold"))
     if not view.writing and view.meeting.closed_at is None:
-        return content((_("The secretary's program is not running. What is shown here is on record."), "bold"))
+        return content((_("The secretary's program is not running. What is shown here is saved."), "bold"))
     return None
 
 

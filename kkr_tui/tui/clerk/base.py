@@ -131,6 +131,9 @@ class SessionScreen(Screen[None]):
     async def went_back_to(self, item: str) -> None:
         """An undo or redo concerned this item. Screens that show items go there."""
 
+    async def offer(self, item: str, text: str) -> None:
+        """A wording for the decision of this item. Screens with editors put it in, for the secretary to record."""
+
     async def _in_turn(self, commands: Sequence[Command]) -> None:
         for command in commands:
             if await self.ask(command) is None:

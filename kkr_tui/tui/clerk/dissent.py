@@ -8,7 +8,8 @@ from kkr_tui.domain.matters import DissentKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.prose import TextQuestion
-from kkr_tui.tui.shared.menu import Pick, Picker
+from kkr_tui.tui.shared.menu import Pick
+from kkr_tui.tui.shared.severalpicker import SeveralPicker
 
 if TYPE_CHECKING:
     from kkr_tui.tui.clerk.base import SessionScreen
@@ -40,28 +41,28 @@ class DissentQuestions:
         self._over = over
         self._number = number
         self._kind = DissentKind(kind)
-        self._by = ""
+        self._by: tuple[str, ...] = ()
 
     def ask(self) -> None:
         """By whom?"""
         picks = candidates(self._over.session.meeting, self._number)
-        self._over.app.push_screen(Picker(_("Statement by …"), picks), self._asked_whom)
+        self._over.app.push_screen(SeveralPicker(_("Statement by …"), picks), self._asked_whom)
 
-    def _asked_whom(self, by: str | None) -> None:
+    def _asked_whom(self, by: tuple[str, ...] | None) -> None:
         if by:
             self._by = by
-            title = _("%(name)s, item %(item)s: word for word") % {"name": by, "item": self._number}
+            title = _("%(name)s, item %(item)s: word for word") % {"name": ", ".join(by), "item": self._number}
             kept = self._over.session.text(self._draft)
             self._over.app.push_screen(TextQuestion(title, kept, self._typed), self._answered)
 
     @property
     def _draft(self) -> str:
-        return f"{self._number} {self._kind}: {self._by}"
+        return f"{self._number} {self._kind}: {', '.join(self._by)}"
 
     def _typed(self, text: str) -> None:
         self._over.session.type(self._draft, text, len(text))
 
     def _answered(self, text: str | None) -> None:
         if text:
-            self._over.order(RecordDissent(self._number, (self._by,), self._kind, text))
+            self._over.order(RecordDissent(self._number, self._by, self._kind, text))
             self._typed("")

@@ -5,40 +5,37 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
-from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.check import Finding
 from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.proposals import Proposal, proposals
-from kkr_tui.domain.typography import danish_typography
-from kkr_tui.language import _, ngettext
+from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.answers import next_answered
 from kkr_tui.tui.clerk.base import SessionScreen
-from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.checking import Checking
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.header import Header
+from kkr_tui.tui.clerk.holewalk import HoleWalk
+from kkr_tui.tui.clerk.itempane import ItemPane
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
+from kkr_tui.tui.clerk.logstrip import LogStrip
 from kkr_tui.tui.clerk.more import ItemQuestions
-from kkr_tui.tui.clerk.notes import notes
+from kkr_tui.tui.clerk.proposing import Proposing
 from kkr_tui.tui.clerk.speakers import ask_for_speaker
 from kkr_tui.tui.clerk.spelling import Spelling
+from kkr_tui.tui.clerk.typography import correct_typography
 from kkr_tui.tui.clerk.vote import ask_vote
 from kkr_tui.tui.clerk.writing import WritingAids
-from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
-from kkr_tui.tui.shared.log import decision_log
-from kkr_tui.tui.shared.menu import Menu, MenuItem, Pick, Picker
+from kkr_tui.tui.shared.menu import Pick, Picker
 from kkr_tui.tui.shared.nods import chairs_line
 
 
@@ -54,10 +51,12 @@ class MeetingScreen(SessionScreen):
     def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
         super().__init__(session, notice)
         self.viewed = ""
-        self._editors: dict[str, DecisionEditor] = {}
-        self._checking = Checking(self)
-        self._spelling = Spelling(session.meeting.agenda, self._editors, self.run_worker, self._warn)
+        self._pane = ItemPane(self._new_editor)
         self._aids = WritingAids(session, phrases or {})
+        self._proposing = Proposing(self, self._aids)
+        self._holes = HoleWalk(self)
+        self._checking = Checking(self)
+        self._spelling = Spelling(session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn)
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""
@@ -65,23 +64,16 @@ class MeetingScreen(SessionScreen):
         with Horizontal():
             with Container(id="agenda"):
                 yield ItemList()
-            with Vertical(id="item"):
-                yield CaseView()
-                yield Container(id="decision")
-                yield Static(id="notes")
-                yield Static(id="finding")
-            with VerticalScroll(id="log", can_focus=False):
-                yield Static(id="log-text")
+            yield self._pane
+            yield LogStrip()
         yield KeyBar(MEETING)
 
     def on_mount(self) -> None:
         """Land on the item where the meeting is."""
         super().on_mount()
         self.query_one("#agenda").border_title = Content(_("Agenda"))
-        self.query_one("#decision").border_title = Content(_("Decision"))
-        self.query_one("#log").border_title = Content(_("Log"))
-        if self._items:
-            self.call_next(self.view, self.session.meeting.current or self._items[0].number)
+        if self.items:
+            self.call_next(self.view, self.session.meeting.current or self.items[0].number)
         self.run_worker(self._read_more())
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
@@ -95,13 +87,11 @@ class MeetingScreen(SessionScreen):
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
         if number != self.viewed:
-            self._say_finding("")
+            self._pane.say_finding("")
         self.viewed = number
-        item = self._item(number)
         self._show_item()
-        editor = await self._editor(item)
-        for other in self._editors.values():
-            other.display = other is editor
+        editor = await self._pane.deck.put_on_top(number)
+        self._spelling.mark()
         self.set_focus(editor, scroll_visible=False)
         self._spelling.look_up(editor.text)
         self._show_items()
@@ -109,11 +99,28 @@ class MeetingScreen(SessionScreen):
     @property
     def editor(self) -> DecisionEditor:
         """The editor that is seen."""
-        return self._editors[self.viewed]
+        return self._pane.deck.editors[self.viewed]
+
+    async def go(self, number: str) -> None:
+        """Turn the meeting to that item; the decision that is left is recorded."""
+        if number == self.viewed:
+            return
+        self._record_viewed()
+        self.order(EnterItem(number))
+        await self.view(number)
+
+    @property
+    def items(self) -> list[Item]:
+        """What the meeting steps through, in the order of the agenda."""
+        return list(self.session.meeting.agenda.treated())
+
+    def item(self, number: str) -> Item:
+        """The item of that number, or the first of all."""
+        return next((item for item in self.items if item.number == number), self.items[0])
 
     def cursor_moved_last(self) -> None:
         """Before leaving: have the place of the cursor kept too."""
-        if self.viewed in self._editors and self.editor.text:
+        if self.viewed in self._pane.deck.editors and self.editor.text:
             self.session.type(self.viewed, self.editor.text, self.editor.cursor)
 
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
@@ -123,20 +130,15 @@ class MeetingScreen(SessionScreen):
         self._show_items()
         self._show_log()
 
-    def on_decision_editor_proposed(self, event: DecisionEditor.Proposed) -> None:
-        """What does not fit in behind the cursor is shown above the text."""
-        title = content(_("Decision"), (f"  → {event.text}", "$secondary")) if event.text else Content(_("Decision"))
-        self.query_one("#decision").border_title = title
-
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """A click in the agenda goes there."""
-        await self._go(event.item)
+        await self.go(event.item)
 
     async def action_next(self) -> None:
         """On to the next item; after the last one, to the read-back."""
         position = self._position()
-        if position + 1 < len(self._items):
-            await self._go(self._items[position + 1].number)
+        if position + 1 < len(self.items):
+            await self.go(self.items[position + 1].number)
         else:
             self._record_viewed()
             self.app.push_screen("read_back")
@@ -145,45 +147,32 @@ class MeetingScreen(SessionScreen):
         """Back to the item before."""
         position = self._position()
         if position > 0:
-            await self._go(self._items[position - 1].number)
+            await self.go(self.items[position - 1].number)
 
     def action_goto(self) -> None:
         """Ask for an item by number or words."""
-        picks = [Pick(item.number, f"{item.number} {item.title}") for item in self._items]
+        picks = [Pick(item.number, f"{item.number} {item.title}") for item in self.items]
         self.app.push_screen(Picker(_("Go to item"), picks), self._go_if)
 
     async def action_goto_item(self, number: str) -> None:
         """Go straight to an item."""
-        await self._go(number)
+        await self.go(number)
 
     def action_proposals(self) -> None:
         """Offer the proposals, one digit each."""
-        offers = self._offers(self.viewed)
-        if not offers:
-            return
-        items = [MenuItem(str(n), offer.text, offer.text) for n, offer in enumerate(offers[:9], 1)]
-        self.app.push_screen(Menu(_("Proposals"), items), self._proposal_chosen)
+        self._proposing.menu()
 
     def action_hole(self) -> None:
         """Put a hole at the cursor."""
         self.editor.put(HOLE)
 
     async def action_next_hole(self) -> None:
-        """Go to the next hole behind the cursor, in the order of the agenda, and mark it."""
-        found = self.holes()
-        if not found:
-            self.notify(_("There is no hole."), markup=False)
-            return
-        order = {item.number: place for place, item in enumerate(self._items)}
-        here = (order[self.viewed], self.editor.cursor)
-        hole = next((hole for hole in found if (order[hole.item], hole.start) >= here), found[0])
-        await self._go(hole.item)
-        self.editor.select_text(hole.start, hole.end)
+        """Go to the next hole and mark it."""
+        await self._holes.next()
 
     def action_holes(self) -> None:
         """List all holes; Enter goes to one."""
-        picks = [Pick(str(n), f"{hole.item} {hole.text}") for n, hole in enumerate(self.holes())]
-        self.app.push_screen(Picker(_("Holes"), picks), self._hole_chosen)
+        self._holes.list()
 
     def action_vote(self) -> None:
         """A vote on the viewed item."""
@@ -203,15 +192,7 @@ class MeetingScreen(SessionScreen):
 
     def action_typography(self) -> None:
         """Danish typography in the decision that is seen."""
-        corrections = danish_typography(self.editor.text)
-        self.editor.correct(corrections)
-        changed = len(corrections)
-        says = ngettext(
-            "Typography: %(count)d place changed. Ctrl+Z brings the old back.",
-            "Typography: %(count)d places changed. Ctrl+Z brings the old back.",
-            changed,
-        )
-        self.notify(says % {"count": changed} if changed else _("Typography: nothing to change."), markup=False)
+        self.notify(correct_typography(self.editor), markup=False)
 
     async def action_spelling(self) -> None:
         """Underline what the dictionary does not know, in every decision; asked again, no longer."""
@@ -227,15 +208,15 @@ class MeetingScreen(SessionScreen):
 
     def action_unfold(self) -> None:
         """Unfold or fold the case."""
-        self.query_one(CaseView).toggle_all()
+        self._pane.case.toggle_all()
 
     def action_toggle_section(self, heading: str) -> None:
         """Unfold or fold one section of the case."""
-        self.query_one(CaseView).toggle(heading)
+        self._pane.case.toggle(heading)
 
     def action_scroll_case(self, lines: int) -> None:
         """Scroll the case."""
-        self.query_one(CaseView).scroll_relative(y=lines, animate=False)
+        self._pane.case.scroll_relative(y=lines, animate=False)
 
     async def action_check(self) -> None:
         """Step to the next thing that the content check finds."""
@@ -248,16 +229,16 @@ class MeetingScreen(SessionScreen):
     async def show_finding(self, finding: Finding | None, text: str) -> None:
         """Show this text under the decision, after going to the finding's item and putting the cursor on its words."""
         if finding and finding.item:
-            await self._go(finding.item)
+            await self.go(finding.item)
             if finding.start is not None:
                 self.editor.cursor_location = location(self.editor.text, finding.start)
-        self._say_finding(text)
+        self._pane.say_finding(text)
 
     async def action_answers(self) -> None:
         """To the next decision that the chair wants corrected, or the one answered last; says the answer in full."""
         number = next_answered(self.session.meeting, self.viewed)
         if number:
-            await self._go(number)
+            await self.go(number)
         line = chairs_line(self.session.meeting.record(number))
         self.say(line.plain if line else _("The chair has not answered to a decision that stands."))
 
@@ -279,25 +260,17 @@ class MeetingScreen(SessionScreen):
         if item:
             await self.view(item)
 
-    async def _hole_chosen(self, answer: str | None) -> None:
-        if answer is not None:
-            hole = self.holes()[int(answer)]
-            await self._go(hole.item)
-            self.editor.select_text(hole.start, hole.end)
+    async def offer(self, item: str, text: str) -> None:
+        """Put the wording into the item's editor."""
+        await self.view(item)
+        self.editor.put(text)
 
     async def _go_if(self, number: str | None) -> None:
         if number:
-            await self._go(number)
-
-    async def _go(self, number: str) -> None:
-        if number == self.viewed:
-            return
-        self._record_viewed()
-        self.order(EnterItem(number))
-        await self.view(number)
+            await self.go(number)
 
     def _record_viewed(self) -> None:
-        if self.viewed in self._editors and self.session.unrecorded(self.viewed):
+        if self.viewed in self._pane.deck.editors and self.session.unrecorded(self.viewed):
             self.order(RecordDecision(self.viewed, self.editor.text))
 
     async def _record_and_say(self, number: str, text: str) -> None:
@@ -313,71 +286,31 @@ class MeetingScreen(SessionScreen):
         if name:
             self.editor.start_paragraph(f"{name} ")
 
-    def _proposal_chosen(self, text: str | None) -> None:
-        if text is not None:
-            self.editor.put(text)
-            self.editor.focus()
-
     async def _read_more(self) -> None:
         """What earlier meetings tell: first for the proposals that are on the screen, then for completion."""
         await self._aids.read_earlier()
-        for editor in self._editors.values():
-            editor.propose(self._first_offer(editor.item))
+        for editor in self._pane.deck.editors.values():
+            editor.propose(self._proposing.first(editor.item))
         await self._aids.learn()
 
     def _warn(self, message: str) -> None:
         self.notify(message, severity="warning", timeout=15, markup=False)
 
-    def _offers(self, number: str) -> tuple[Proposal, ...]:
-        return proposals(self.session.meeting.agenda, self._item(number), self._aids.earlier)
-
-    def _first_offer(self, number: str) -> str:
-        return next((offer.text for offer in self._offers(number)), "")
-
-    @property
-    def _items(self) -> list[Item]:
-        return list(self.session.meeting.agenda.treated())
-
-    def _item(self, number: str) -> Item:
-        return next((item for item in self._items if item.number == number), self._items[0])
-
     def _position(self) -> int:
-        return next((n for n, item in enumerate(self._items) if item.number == self.viewed), 0)
+        return next((n for n, item in enumerate(self.items) if item.number == self.viewed), 0)
 
-    async def _editor(self, item: Item) -> DecisionEditor:
-        editor = self._editors.get(item.number)
-        if editor is None:
-            text, cursor = self.session.text(item.number), self.session.cursor(item.number)
-            editor = DecisionEditor(item.number, text, cursor, self._first_offer(item.number), self._aids.of(item))
-            self._editors[item.number] = editor
-            await self.query_one("#decision").mount(editor)
-            self._spelling.mark()
-        return editor
-
-    def _say_finding(self, text: str) -> None:
-        line = self.query_one("#finding", Static)
-        line.update(Content(text))
-        line.display = bool(text)
+    def _new_editor(self, number: str) -> DecisionEditor:
+        text, cursor = self.session.text(number), self.session.cursor(number)
+        return DecisionEditor(number, text, cursor, self._proposing.first(number), self._aids.of(self.item(number)))
 
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:
             self.query_one(ItemList).show(self.meeting, self.session.drafts(), self.viewed)
 
     def _show_item(self) -> None:
-        if self.meeting is None or not self.viewed:
-            return
-        item = self._item(self.viewed)
-        self.query_one(CaseView).show(item)
-        self.query_one("#item").border_title = Content(f"{item.number} {item.title}")
-        self.query_one("#item").border_subtitle = chairs_line(self.meeting.record(item.number)) or Content("")
-        self.query_one("#item").set_class(self.meeting.is_closed(item.number), "-closed")
-        text = notes(self.meeting, item.number, now())
-        self.query_one("#notes").display = text is not None
-        self.query_one("#notes", Static).update(text or Content(""))
+        if self.meeting is not None and self.viewed:
+            self._pane.show(self.meeting, self.item(self.viewed))
 
     def _show_log(self) -> None:
-        log = self.query_one("#log")
-        if self.meeting is not None and log.display and self.size.width >= 160:
-            text = decision_log(self.meeting, self.session.drafts())
-            self.query_one("#log-text", Static).update(text)
-            log.scroll_end(animate=False)
+        if self.meeting is not None:
+            self.query_one(LogStrip).show(self.meeting, self.session.drafts())

@@ -19,10 +19,12 @@ from kkr_tui.domain.history import history
 from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _, pgettext
 from kkr_tui.minutes.matters import action, dissent
-from kkr_tui.minutes.votes import result
+from kkr_tui.minutes.votes import told
+from kkr_tui.tui.clerk.approval import ApprovalQuestions
 from kkr_tui.tui.clerk.dissent import DissentQuestions
 from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.person import PersonQuestions
+from kkr_tui.tui.clerk.votequestions import VoteQuestions
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
 
@@ -51,6 +53,7 @@ class ItemQuestions:
             MenuItem(pgettext("key in the item menu", "r"), "reservation", _("reservation …")),
             MenuItem(pgettext("key in the item menu", "a"), "action", _("action: who does what by when …")),
             MenuItem(pgettext("key in the item menu", "o"), "outcome", _("outcome of one recommendation (Ad 1) …")),
+            *self._about_votes(),
             MenuItem(pgettext("key in the item menu", "t"), "together", _("treated together with …")),
             MenuItem(pgettext("key in the item menu", "l"), "postponed", _("postponed, or not")),
             MenuItem(pgettext("key in the item menu", "w"), "withdrawn", _("withdrawn, or not")),
@@ -58,6 +61,7 @@ class ItemQuestions:
             MenuItem(pgettext("key in the item menu", "n"), "new", _("a late item …")),
             MenuItem(pgettext("key in the item menu", "c"), "doors", doors),
             MenuItem(pgettext("key in the item menu", "f"), "floor", _("the floor: who speaks, who waits …")),
+            MenuItem(pgettext("key in the item menu", "v"), "approve", _("the last minutes are approved …")),
             MenuItem(pgettext("key in the item menu", "k"), "break", pause),
             MenuItem(pgettext("key in the item menu", "x"), "strike", strike),
         ]  # fmt: skip
@@ -78,6 +82,8 @@ class ItemQuestions:
             case "outcome":
                 form = Form(_("Outcome of one recommendation"), (_("Number of the recommendation"), _("Outcome")))
                 self._over.app.push_screen(form, self._outcome)
+            case "vote":
+                VoteQuestions(self._over, self._number).ask()
             case "together":
                 form = Form(_("Treated together"), (_("Numbers, for example 3.8 3.9"),))
                 self._over.app.push_screen(form, self._together)
@@ -92,10 +98,17 @@ class ItemQuestions:
                 self._over.app.push_screen(FloorScreen(self._over.session, self._number))
             case "break":
                 self._over.order(Pause())
+            case "approve":
+                ApprovalQuestions(self._over, self._number).ask()
             case "strike":
                 self._ask_strike()
             case "undo":
                 self._over.order(Undo())
+
+    def _about_votes(self) -> list[MenuItem]:
+        text = _("a vote: its wording, or a miscount …")
+        votes = self._meeting.record(self._number).votes
+        return [MenuItem(pgettext("key in the item menu", "v"), "vote", text)] if votes else []
 
     def _ask_person(self) -> None:
         meeting = self._meeting
@@ -127,7 +140,7 @@ class ItemQuestions:
 
     def _ask_strike(self) -> None:
         record = self._meeting.record(self._number)
-        picks = [Pick(str(vote.seq), result(vote.vote)) for vote in record.votes]
+        picks = [Pick(str(vote.seq), told(self._meeting, vote)) for vote in record.votes]
         picks += [Pick(str(d.seq), f"{dissent(self._meeting, d)} {' '.join(d.text.split())}") for d in record.dissents]
         picks += [Pick(str(noted.seq), action(noted)) for noted in record.actions]
         if picks:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kkr_tui.domain.agenda import Attendance, Member, Person
+from kkr_tui.domain.agenda import Attendance, Person
 from kkr_tui.domain.commands import (
     AddPerson,
     Arrive,
@@ -18,15 +18,14 @@ from kkr_tui.domain.commands import (
     SeatSubstitute,
     UnseatSubstitute,
 )
-from kkr_tui.domain.meeting import Meeting, kinship
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _, pgettext
 from kkr_tui.tui.clerk.presence import Afterwards
-from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
+from kkr_tui.tui.clerk.seatpicks import SOMEONE_NEW, member_named, seats_for, substitutes_for
+from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Picker
 
 if TYPE_CHECKING:
     from kkr_tui.tui.clerk.base import SessionScreen
-
-SOMEONE_NEW = "\x00new"
 
 
 class PersonQuestions:
@@ -51,12 +50,7 @@ class PersonQuestions:
 
     def seat_for(self) -> None:
         """For which member does this substitute sit? Those not here come first, the nearest of them at the top."""
-        person = self._meeting.people[self._name]
-        members = sorted(
-            (m for m in self._meeting.agenda.members if not self._meeting.is_present(m.name)),
-            key=lambda m: -kinship(m, person),
-        )
-        picks = [Pick(m.name, m.name, _kin(m, kinship(m, person))) for m in members]
+        picks = seats_for(self._meeting, self._meeting.people[self._name])
         title = _("%(name)s takes the seat of …") % {"name": self._name}
         self._over.app.push_screen(Picker(title, picks), self._member_answered)
 
@@ -66,23 +60,19 @@ class PersonQuestions:
         ``how``: ``substitute`` from now on, ``called`` and not here yet, or ``only`` for the current item.
         """
         self._how = how
-        member = self._member()
-        if member is None:
-            return
-        picks = [Pick(p.name, p.name, _kin(p, kinship(member, p))) for p in self._meeting.may_substitute(member)]
-        picks.append(Pick(SOMEONE_NEW, _("Someone new …"), always=True))
-        title = _("Substitute for %(name)s") % {"name": self._name}
-        self._over.app.push_screen(Picker(title, picks), self._substitute_answered)
+        if member := member_named(self._meeting, self._name):
+            title = _("Substitute for %(name)s") % {"name": self._name}
+            picker = Picker(title, substitutes_for(self._meeting, member))
+            self._over.app.push_screen(picker, self._substitute_answered)
 
     def _menu_items(self) -> list[MenuItem]:
-        member = self._member()
         items = [
             MenuItem(pgettext("key for present", "p"), "present", _("present")),
             MenuItem(pgettext("key for excused", "e"), "excused", _("excused")),
             MenuItem(pgettext("key for absent", "a"), "absent", _("absent without notice")),
             MenuItem(pgettext("key for not registered", "n"), "unregistered", _("not registered")),
         ]
-        if member:
+        if member_named(self._meeting, self._name):
             items += [
                 MenuItem(pgettext("key for substitute", "s"), "substitute", _("substitute …")),
                 MenuItem(pgettext("key for called", "c"), "called", _("substitute called …")),
@@ -97,7 +87,11 @@ class PersonQuestions:
             MenuItem("+", "arrive", _("arrived now")),
             MenuItem("-", "leave", _("left now")),
             MenuItem(".", "recuse", _("recused for the current item, or no longer")),
-            MenuItem(pgettext("key for earlier", "w"), "earlier", _("arrived, left or recused at an earlier item …")),
+            MenuItem(
+                pgettext("key for earlier", "w"),
+                "earlier",
+                _("arrived, left, took a seat or was recused at an earlier item …"),
+            ),
             MenuItem(pgettext("key for remark", "r"), "remark", _("remark …")),
             MenuItem(pgettext("key for the chair", "h"), "chair", _("leads the meeting from now on")),
         ]
@@ -165,11 +159,3 @@ class PersonQuestions:
     def _do(self, *commands: Command) -> None:
         self._over.order(*commands)
         self._done()
-
-    def _member(self) -> Member | None:
-        return next((m for m in self._meeting.agenda.members if m.name == self._name), None)
-
-
-def _kin(shown: Person, kin: int) -> str:
-    facts = ", ".join(filter(None, (f"({shown.party})" if shown.party else "", shown.municipality)))
-    return facts if kin else facts + "  " + _("! other municipality and party")

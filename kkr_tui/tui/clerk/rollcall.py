@@ -74,7 +74,7 @@ class RollCall(Question[Vote | None]):
                 "name": name,
             }
         else:
-            text = _("Everybody has voted. Enter notes it.")
+            text = _("Everybody has voted. Enter shows what it comes to.")
         self.query_one("#asked", Static).update(Content(text))
         yes, no, abstained = self._vote().sums
         counts = {"yes": yes, "no": no, "abstaining": abstained}

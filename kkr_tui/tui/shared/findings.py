@@ -20,6 +20,10 @@ def message(finding: Finding) -> str:
             return _("typed but not recorded")
         case Rule.ABSENT_ACTS:
             return _("%(about)s is not present, but does something here") % facts
+        case Rule.VOTE_SUM if finding.instead:
+            return _("%(about)s votes, and %(instead)s could vote") % facts
+        case Rule.VOTE_SUM:
+            return _("counted in the vote, and could not vote then: %(about)s") % facts
         case Rule.NAME_MISSPELT:
             return _("“%(about)s” is “%(instead)s” on the list") % facts
         case Rule.PARTY_MISSPELT:

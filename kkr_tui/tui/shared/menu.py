@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from kkr_tui.domain.danish import fold
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_
 from kkr_tui.tui.shared.question import Question
 
 BOX_CSS = """
@@ -100,10 +101,14 @@ def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
     return sorted(found, key=lambda pick: (pick.always, not fold(pick.text).startswith(start)))
 
 
-class Picker(Question[str | None]):
-    """A list that is narrowed by typing; Enter takes the line that is marked. The answer is its ``answer``, or None."""
+AnswerT = TypeVar("AnswerT")
 
-    DEFAULT_CSS = BOX_CSS.format(name="Picker")
+
+class PickList(Question[AnswerT | None]):
+    """A list that is narrowed by typing, with a marked line. What Enter answers is for the subclass to say."""
+
+    DEFAULT_CSS = BOX_CSS.format(name="PickList")
+    HINT = N_("Type to find · ↑ ↓ and Enter · Esc: leave it")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f3", "dismiss(None)", show=False),
         Binding("up", "move(-1)", show=False, priority=True),
@@ -129,32 +134,37 @@ class Picker(Question[str | None]):
             yield Static(Content(self._title), classes="title")
             yield Input()
             yield OptionList(compact=True)
-            yield Static(Content(_("Type to find · ↑ ↓ and Enter · Esc: leave it")), classes="hint")
+            yield Static(Content(_(self.HINT)), classes="hint")
+
+    def take(self) -> None:
+        """Enter, or a click on a line, which is then the marked one."""
+        raise NotImplementedError
 
     @property
     def marked(self) -> str | None:
-        """What Enter would answer now."""
+        """The ``answer`` of the marked line."""
         marked = self.query_one(OptionList).highlighted
         return self._shown[marked].answer if marked is not None and self._shown else None
 
     def on_mount(self) -> None:
         """Everything, before anything is typed."""
         self.query_one(OptionList).can_focus = False
-        self._show("")
+        self.show("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
-        self._show(clean_line(event.value))
+        self.show(clean_line(event.value))
 
     def on_input_submitted(self) -> None:
         """Take the marked line."""
-        self.dismiss(self.marked)
+        self.take()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes a line, unless typing has meanwhile put others in its place."""
         narrowed, _dot, line = (event.option_id or "").partition(".")
         if narrowed == str(self._narrowed):
-            self.dismiss(self._shown[int(line)].answer)
+            event.option_list.highlighted = int(line)
+            self.take()
 
     def action_move(self, lines: int) -> None:
         """Move the mark without leaving the text field."""
@@ -162,15 +172,27 @@ class Picker(Question[str | None]):
         if self._shown and options.highlighted is not None:
             options.highlighted = max(0, min(options.highlighted + lines, len(self._shown) - 1))
 
-    def _show(self, query: str) -> None:
+    def row(self, pick: Pick) -> Content:
+        """A line of the list."""
+        return content(pick.text, (f"  {pick.note}", "$quiet"))
+
+    def show(self, query: str) -> None:
+        """The lines that fit what is typed."""
         self._shown = self._match(self._picks, query) if query else list(self._picks)
         options = self.query_one(OptionList)
         self._narrowed += 1
         options.set_options(
-            Option(content(pick.text, (f"  {pick.note}", "$quiet")), id=f"{self._narrowed}.{line}")
-            for line, pick in enumerate(self._shown)
+            Option(self.row(pick), id=f"{self._narrowed}.{line}") for line, pick in enumerate(self._shown)
         )
         options.highlighted = 0 if self._shown else None
+
+
+class Picker(PickList[str]):
+    """Enter takes the line that is marked. The answer is its ``answer``, or None."""
+
+    def take(self) -> None:
+        """That is all."""
+        self.dismiss(self.marked)
 
 
 class Form(Question[tuple[str, ...] | None]):

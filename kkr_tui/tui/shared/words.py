@@ -30,6 +30,7 @@ from kkr_tui.domain.events import (
     MatterStruck,
     MeetingClosed,
     MeetingOpened,
+    MinutesApproved,
     OutcomeRecorded,
     PersonAdded,
     PersonArrived,
@@ -43,9 +44,10 @@ from kkr_tui.domain.events import (
     SubstituteUnseated,
     Undone,
     VoteTaken,
+    VoteWorded,
     WriterTookOver,
 )
-from kkr_tui.domain.matters import Disposal
+from kkr_tui.domain.matters import Disposal, VoteResult
 from kkr_tui.language import _, ngettext
 
 
@@ -71,6 +73,8 @@ def gesture(event: Event) -> str:
             return _("the meeting was opened")
         case MeetingClosed():
             return _("the meeting was closed")
+        case MinutesApproved():
+            return _("the minutes were approved")
         case AttendanceMarked(people, status):
             return f"{_people(people)}: {attendance(status)}"
         case SubstituteSeated(member, substitute):
@@ -102,8 +106,11 @@ def gesture(event: Event) -> str:
             return _("decision of item %(item)s recorded") % {"item": item}
         case ChairNodded(item):
             return _("the chair's answer to item %(item)s") % {"item": item}
-        case VoteTaken(item):
-            return _("vote on item %(item)s") % {"item": item}
+        case VoteTaken(item, _vote, replaces):
+            says = _("vote on item %(item)s put right") if replaces else _("vote on item %(item)s")
+            return says % {"item": item}
+        case VoteWorded(item):
+            return _("wording of a vote on item %(item)s") % {"item": item}
         case DissentRecorded(item, by):
             return _("statement of %(names)s to item %(item)s") % {"names": ", ".join(by), "item": item}
         case OutcomeRecorded(item, part):
@@ -155,6 +162,21 @@ def disposal(how: Disposal) -> str:
             return _("sent back")
         case _:
             assert_never(how)
+
+
+def vote_result(result: VoteResult) -> str:
+    """What became of a motion, in a word or two."""
+    match result:
+        case VoteResult.ADOPTED:
+            return _("adopted")
+        case VoteResult.REJECTED:
+            return _("rejected")
+        case VoteResult.LAPSED:
+            return _("lapsed")
+        case VoteResult.UNSTATED:
+            return _("not stated")
+        case _:
+            assert_never(result)
 
 
 def _floor(event: FloorAsked | FloorTakenBack | FloorGiven | FloorRuled) -> str:

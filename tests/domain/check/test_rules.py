@@ -12,6 +12,7 @@ from kkr_tui.domain.check.finding import WEIGHT
 from kkr_tui.domain.check.likeness import alike, sound
 from kkr_tui.domain.commands import (
     CloseMeeting,
+    Command,
     Dispose,
     EnterItem,
     IgnoreFinding,
@@ -23,10 +24,11 @@ from kkr_tui.domain.commands import (
     RecordDecision,
     Recuse,
     SeatSubstitute,
+    TakeVote,
     Undo,
 )
 from kkr_tui.domain.decide import Reason, Refused, decide
-from kkr_tui.domain.matters import Disposal
+from kkr_tui.domain.matters import Disposal, Vote
 from kkr_tui.domain.meeting import Meeting, before_the_meeting
 from tests.domain.check.ordinary import DISCUSS, ORDINARY
 from tests.domain.check.scene import AGENDA, APPROVE, BODY, NOTE, about, agenda, findings, meeting
@@ -36,6 +38,32 @@ from tests.domain.scene import play
 @pytest.mark.parametrize(("recommendation", "decision"), ORDINARY)
 def test_an_ordinary_decision_gives_no_finding(recommendation: str, decision: str) -> None:
     assert findings(meeting(decision, of=agenda(recommendation))) == []
+
+
+# What is wrong with a vote
+
+
+def counted(*then: Command, vote: Vote) -> list[tuple[str, str]]:
+    """What the check says of that vote on item 2, of five voters, after what is noted then."""
+    return about(meeting(then=[EnterItem("2"), TakeVote("2", vote), *then]), Rule.VOTE_SUM)
+
+
+ALL = ("Line Barfod", "Ole Bondo Christensen", "Sif Ege", "Jens-Kristian Lütken", "Peter Mikkelsen")
+
+
+def test_a_vote_is_the_sum_of_those_present_and_not_recused_then() -> None:
+    assert counted(vote=Vote(in_favour=ALL)) == []
+    assert counted(vote=Vote(counts=(3, 1, 1))) == []
+    assert counted(vote=Vote(counts=(3, 1, 0))) == [("4", "5")]
+    assert counted(vote=Vote(in_favour=ALL[:3], against=ALL[3:4])) == [("4", "5")]
+
+
+def test_what_is_noted_after_a_vote_counts_where_it_belongs() -> None:
+    vote = Vote(in_favour=ALL)
+    assert counted(Leave("Line Barfod"), vote=vote) == []
+    assert counted(Recuse("Line Barfod", "2"), vote=vote) == [("Line Barfod", "")]
+    assert counted(EnterItem("3"), Leave("Line Barfod", "1.1"), vote=vote) == [("Line Barfod", "")]
+    assert counted(Leave("Line Barfod", "1.1"), vote=Vote(counts=(5, 0, 0))) == [("5", "4")]
 
 
 # What is not finished

@@ -1,0 +1,50 @@
+"""What is seen of one item: its case, its decision, what else happened under it, what the check says about it."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from kkr_tui.clock import now
+from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.tui.clerk.case import CaseView
+from kkr_tui.tui.clerk.deck import Deck
+from kkr_tui.tui.clerk.editor import DecisionEditor
+from kkr_tui.tui.clerk.notes import notes
+from kkr_tui.tui.shared.nods import chairs_line
+
+
+class ItemPane(Vertical):
+    """One item at a time, the editor of its decision in the middle. ``make`` makes the editor of a numbered item."""
+
+    def __init__(self, make: Callable[[str], DecisionEditor]) -> None:
+        super().__init__(id="item")
+        self.case = CaseView()
+        self.deck = Deck(make)
+        self._notes = Static(id="notes")
+        self._finding = Static(id="finding")
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield self.case
+        yield self.deck
+        yield self._notes
+        yield self._finding
+
+    def show(self, meeting: Meeting, item: Item) -> None:
+        """Show how things stand with this item; its editor is left alone."""
+        self.case.show(item)
+        self.border_title = Content(f"{item.number} {item.title}")
+        self.border_subtitle = chairs_line(meeting.record(item.number)) or Content("")
+        self.set_class(meeting.is_closed(item.number), "-closed")
+        text = notes(meeting, item.number, now())
+        self._notes.display = text is not None
+        self._notes.update(text or Content(""))
+
+    def say_finding(self, text: str) -> None:
+        """Show what the content check says; no text: nothing."""
+        self._finding.update(Content(text))
+        self._finding.display = bool(text)

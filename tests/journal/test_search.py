@@ -1,0 +1,137 @@
+"""Words, beginnings, phrases, kinds and persons in the items of all meetings."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kkr_tui.domain.agenda import Item, Section
+from kkr_tui.domain.commands import AddItem, ChangeAgenda, CloseDoors, Command, RecordDecision, Undo
+from kkr_tui.domain.danish import fold
+from kkr_tui.domain.kinds import ItemKind, kind_of
+from kkr_tui.domain.query import query
+from kkr_tui.journal.recorder import Recorder
+from kkr_tui.journal.search import Filter, Hit, search
+
+from .building import AGENDA, ROOM, SLUG, events_of
+
+CHANGED = replace(AGENDA, items=(*AGENDA.items, Item(number="9", title="Havnens fremtid")))
+
+
+def found(db: Path, words: str, only: Filter = Filter(), limit: int = 9) -> list[Hit]:  # noqa: B008 - frozen
+    return search(db, query(words), only, limit=limit)
+
+
+def record(recorder: Recorder, *commands: Command) -> None:
+    for event in events_of(list(commands)):
+        recorder.append(SLUG, event, ROOM).result()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("ål", True),
+        ("Å", True),
+        ("aale", True),
+        ("TOG til", True),
+        ("al", False),
+        ("tog færge", False),
+        ("", False),
+        ('"', False),
+        ("tog OR færge", False),
+        ("til* - ål", True),
+        ("text:tog", False),
+        ('"til efter', True),
+        ('"efterretning til"', False),
+        ("anførsel tog", True),  # a word of the title, a word of the decision
+        ("anførsel færge", False),
+    ],
+)
+def test_words_beginnings_phrases_and_no_operators(db: Path, recorder: Recorder, words: str, *, is_found: bool) -> None:
+    record(recorder, RecordDecision("1.10", "Sagen begyndte. KKR tog sagen om Ålen til efterretning."))
+    hits = [(hit.slug, hit.item, hit.date) for hit in found(db, words)]
+    assert hits == ([(SLUG, "1.10", AGENDA.date)] if is_found else [])
+
+
+def test_the_sentence_is_the_one_that_answers(db: Path, recorder: Recorder) -> None:
+    record(recorder, RecordDecision("2", "Sagen begyndte. KKR så på Ålen. Den svømmede."))
+    assert [hit.sentence for hit in found(db, "aal")] == ["KKR så på Ålen."]
+
+
+@pytest.mark.parametrize(
+    ("commands", "words", "items"),
+    [
+        ([RecordDecision("2", "gammel ordlyd"), RecordDecision("2", "ny ordlyd")], "gammel", []),
+        ([RecordDecision("2", "gammel ordlyd"), RecordDecision("2", "ny ordlyd"), Undo()], "gammel", ["2"]),
+        ([AddItem("Havnens ål")], "havnens aal", ["3"]),
+        ([AddItem("Havnens ål"), Undo()], "havnens aal", []),
+        ([ChangeAgenda(CHANGED)], "fremtid", ["9"]),
+        ([ChangeAgenda(CHANGED), Undo()], "fremtid", []),
+    ],
+)
+def test_only_what_stands_is_found(
+    db: Path, recorder: Recorder, commands: list[Command], words: str, items: list[str]
+) -> None:
+    record(recorder, *commands)
+    assert [hit.item for hit in found(db, words)] == items
+
+
+def test_closed_items_are_found_by_the_secretary_only(db: Path, recorder: Recorder) -> None:
+    record(recorder, RecordDecision("1.10", "hemmelig ordlyd"), CloseDoors("1.10"))
+    assert found(db, "hemmelig") == []
+    assert [hit.item for hit in found(db, "hemmelig", Filter(public=False))] == ["1.10"]
+
+
+def test_by_person_and_by_kind(db: Path, recorder: Recorder) -> None:
+    record(recorder, RecordDecision("1.1", "Bo nævnes."), RecordDecision("1.10", "Cilla nævnes."))
+    assert [hit.item for hit in found(db, "nævnes", Filter(person="bo"))] == ["1.1"]
+    assert [hit.item for hit in found(db, "nævnes", Filter(kind=ItemKind.APPROVAL))] == ["1.1"]
+
+
+def test_newest_meetings_come_first_and_no_more_than_asked_for(db: Path, recorder: Recorder) -> None:
+    later = replace(AGENDA, date=AGENDA.date.replace(year=AGENDA.date.year + 1))
+    recorder.store(later, "")
+    assert [hit.slug for hit in found(db, "referat")] == [later.slug, SLUG]
+    assert [hit.slug for hit in found(db, "referat", limit=1)] == [later.slug]
+
+
+@pytest.mark.parametrize(
+    ("title", "recommendation", "kind"),
+    [
+        ("Budget", "Det indstilles, at Rådet godkender budgettet.", ItemKind.APPROVAL),
+        ("Budget", "Det indstilles, at Rådet tager orienteringen til efterretning.", ItemKind.INFORMATION),
+        ("Budget", "Det indstilles, at Rådet tager stilling til budgettet.", ItemKind.DISCUSSION),
+        ("Råd", "Det indstilles, at Bo udpeges til rådet.", ItemKind.APPOINTMENT),
+        ("Udpegning til råd", "", ItemKind.APPOINTMENT),
+        ("Siden sidst", "", ItemKind.INFORMATION),
+        ("Eventuelt", "", None),
+    ],
+)
+def test_the_kind_of_an_item(title: str, recommendation: str, kind: ItemKind | None) -> None:
+    sections = (Section(heading="Indstilling", text=recommendation),)
+    assert kind_of("Rådet", Item(number="1", title=title, sections=sections)) is kind
+
+
+@given(st.text(alphabet="aåÅæÆøØßđłéüx -.", min_size=1, max_size=12))
+def test_sqlite_splits_folded_text_into_the_words_that_are_looked_for(text: str) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE VIRTUAL TABLE search USING fts5(words)")
+        db.execute("INSERT INTO search VALUES (?)", (fold(text),))
+        db.execute("CREATE VIRTUAL TABLE word USING fts5vocab(search, instance)")
+        words = [str(word) for (word,) in db.execute("SELECT term FROM word ORDER BY offset")]
+    assert tuple(words) == tuple(word for phrase in query(text).phrases for word in phrase)
+
+
+def test_an_older_file_gets_the_index_with_what_it_holds(db: Path, recorder: Recorder) -> None:
+    record(recorder, RecordDecision("2", "Om ålen."), AddItem("Havnens fremtid"))
+    recorder.close()
+    with closing(sqlite3.connect(db)) as conn:
+        conn.executescript("DROP TABLE search; DROP TABLE search_place; PRAGMA user_version = 1")
+    Recorder.open(db, who="test", create=False).close()
+    assert [hit.item for hit in found(db, "aalen")] == ["2"]
+    assert [hit.item for hit in found(db, "referat")] == ["1.1"]
+    assert [hit.item for hit in found(db, "havnens")] == ["3"]
