@@ -18,8 +18,9 @@ class Saboteur(ChairApp):
 
     CSS_PATH = str(Path(chair_program.__file__).with_name("chair.tcss"))
 
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "x":
+    async def on_event(self, event: events.Event) -> None:
+        await super().on_event(event)
+        if isinstance(event, events.Key) and event.key in ("o", "r", "x"):
             assert self.record
             with closing(sqlite3.connect(self.record)) as connection:
                 connection.execute("UPDATE lease SET who = who")

@@ -37,6 +37,16 @@ BOX_CSS = """
 """
 
 
+class Lines(OptionList):
+    """A list in which a click on a line that typing has just taken away means nothing; Textual fails at it."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Only what is still there can be clicked."""
+        line = event.style.meta.get("option")
+        if line is not None and line >= self.option_count:
+            event.prevent_default()
+
+
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     """One line of a menu: ``key`` (a character) gives ``answer``."""
@@ -61,7 +71,7 @@ class Menu(Question[str | None]):
         """Title, lines, and how to leave."""
         with Vertical():
             yield Static(Content(self._title), classes="title")
-            yield OptionList(
+            yield Lines(
                 *(Option(content((f" {item.key} ", "$accent bold"), f" {item.text}")) for item in self._items),
                 compact=True,
             )
@@ -133,7 +143,7 @@ class PickList(Question[AnswerT | None]):
         with Vertical():
             yield Static(Content(self._title), classes="title")
             yield Input()
-            yield OptionList(compact=True)
+            yield Lines(compact=True)
             yield Static(Content(_(self.HINT)), classes="hint")
 
     def take(self) -> None:
