@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test bench soak screens catalogues clean
+.PHONY: run test bench soak screens catalogues reference clean
 
 run: $(READY)
 	$(BIN)/kkr demo
@@ -20,6 +20,7 @@ bench: $(READY)
 	$(BIN)/python -m bench
 
 soak: $(READY)
+	$(BIN)/pytest tests/domain/test_machine.py --hypothesis-profile soak
 	$(BIN)/python -m bench.soak
 
 screens: $(READY)
@@ -27,6 +28,9 @@ screens: $(READY)
 
 catalogues: $(READY)
 	$(BIN)/python -m tests.catalogues
+
+reference: $(READY)
+	$(BIN)/python -m tests.reference
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kkr needs Python 3.11 or newer: make PYTHON=python3.12 ...")'

@@ -238,21 +238,21 @@ def _memory(pid: int) -> float:
     return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * _PAGE / 1e6
 
 
-def rows(*, quick: bool = False) -> list[tuple[str, str]]:
-    """What was measured, each with its name. ``quick``: fewer keys, and six minutes of the hour."""
-    with TemporaryDirectory() as typed, TemporaryDirectory() as idle, TemporaryDirectory() as held:
-        found = delays(Path(typed), 2 if quick else BLOCKS)
-        cpu = idle_cpu(Path(idle), IDLE_SECONDS / 4 if quick else IDLE_SECONDS)
-        followed = replay(Path(held), seconds=HOUR / 10 if quick else HOUR)
+def rows(*, quick: bool = False) -> Iterator[tuple[str, str]]:
+    """What is measured, each with its name. ``quick``: fewer keys, and six minutes of the hour."""
+    with TemporaryDirectory() as folder:
+        found = delays(Path(folder), 2 if quick else BLOCKS)
+    yield f"key to {CHAIRS} chairs, {ITEMS} items (at most 100 / 200)", _summary(found.chairs)
+    yield "key to the secretary, three chairs watching", _summary(found.secretary)
+    yield "key to the secretary, the chairs stopped", _summary(found.secretary_alone)
+    with TemporaryDirectory() as folder:
+        cpu = idle_cpu(Path(folder), IDLE_SECONDS / 4 if quick else IDLE_SECONDS)
+    yield "idle CPU of a chair (under 2 %)", f"{cpu:.2f} % of a core"
+    with TemporaryDirectory() as folder:
+        followed = replay(Path(folder), seconds=HOUR / 10 if quick else HOUR)
     screen = "equals a fresh one's" if followed.same else "DIFFERS from a fresh one's"
-    return [
-        (f"key to {CHAIRS} chairs, {ITEMS} items (at most 100 / 200)", _summary(found.chairs)),
-        ("key to the secretary, three chairs watching", _summary(found.secretary)),
-        ("key to the secretary, the chairs stopped", _summary(found.secretary_alone)),
-        ("idle CPU of a chair (under 2 %)", f"{cpu:.2f} % of a core"),
-        (f"replay, {followed.changes} changes at {SPEED:g} times the speed", f"final screen {screen}"),
-        ("memory of that chair, after a quarter / at the end", f"{followed.early:.1f} / {followed.end:.1f} MB"),
-    ]
+    yield f"replay, {followed.changes} changes at {SPEED:g} times the speed", f"final screen {screen}"
+    yield "memory of that chair, after a quarter / at the end", f"{followed.early:.1f} / {followed.end:.1f} MB"
 
 
 def _summary(delays: Sequence[float]) -> str:

@@ -70,11 +70,11 @@ def exported(path: Path) -> Held:
     """A meeting from the JSON that ``kkr export --format json`` writes."""
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     seats = {seat["substitute_for"]: seat for seat in found["participants"] if seat["substitute_for"]}
-    members = tuple(Member(mandate=row["mandate"], **_person(row)) for row in found["roll"])
+    members = tuple(Member(mandate=row["role"], **_person(row)) for row in found["roll"])
     decisions: dict[str, str] = {}
     items = tuple(_item(row, decisions) for row in found["items"])
     agenda = Agenda(
-        body=found["body"],
+        body=found["organization"],
         date=dt.date.fromisoformat(found["date"]),
         items=items,
         chair=found["chair"],
@@ -82,7 +82,7 @@ def exported(path: Path) -> Held:
         members=members,
         substitutes=tuple(Substitute(**_person(seat)) for seat in seats.values()),
         guests=tuple(
-            Guest(name=row["name"], title=row["title"], organisation=row["organisation"]) for row in found["guests"]
+            Guest(name=row["name"], title=row["role"], organisation=row["organization"]) for row in found["guests"]
         ),
     )
     return Held(
@@ -95,15 +95,15 @@ def exported(path: Path) -> Held:
 
 
 def _person(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: str(row[key]) for key in ("name", "party", "municipality")}
+    return {"name": row["name"], "party": row["on_behalf_of"], "municipality": row["represents"]}
 
 
 def _item(row: dict[str, Any], decisions: dict[str, str]) -> Item:
-    if row["decision"]:
-        decisions[row["number"]] = row["decision"]
+    if row["resolution_text"]:
+        decisions[row["number"]] = row["resolution_text"]
     return Item(
         number=row["number"],
-        title=row["title"],
+        title=row["name"],
         case_number=row["case_number"],
         case_officer=row["case_officer"],
         presenter=row["presenter"],

@@ -4,8 +4,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from kkr_tui import language
+
+settings.register_profile("soak", max_examples=10_000, deadline=None)
 
 
 @pytest.fixture(autouse=True)

@@ -73,6 +73,13 @@ class Terminal:
                 raise AssertionError(f"waited for {text!r} on\n{self.text}")
         return self.text
 
+    def wait_for_bytes(self, *codes: bytes, since: int) -> None:
+        """Read until the program has sent all of these after so many bytes."""
+        end = time.monotonic() + PATIENCE
+        while not all(code in self.raw[since:] for code in codes):
+            assert time.monotonic() < end, self.raw[since:]
+            self._read(0.05)
+
     def wait_for_end(self) -> int:
         """Read until the program ends; gives back its exit code."""
         end = time.monotonic() + PATIENCE
@@ -103,12 +110,31 @@ class Terminal:
         """Let it go on."""
         self.kill(signal.SIGCONT)
 
-    def hang_up(self) -> None:
-        """The window is closed."""
+    def wait_until_stopped(self) -> None:
+        """After a signal that stops the program, which may still have to tidy up: until it has stopped."""
+        end = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is None:
+            assert time.monotonic() < end, "not stopped"
+            self._read(0.05)
+
+    def use_as_a_shell(self) -> None:
+        """What a shell does to the terminal of a stopped program: its own line discipline, other text."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.before)
+        self.look()
+        self._screen.reset()
+        self._stream = pyte.ByteStream(self._screen)  # it may have stopped in the middle of an escape sequence
+        self._stream.feed(b"$ ")
+
+    def hang_up(self, *, told: bool = True) -> None:
+        """The window is closed; a shell and the kernel send SIGCONT then too, so that who sleeps may hear of it.
+
+        Not ``told``: only the terminal is gone, as for a program that was started with ``setsid``.
+        """
         os.close(self._slave)
         os.close(self._master)
         self._master = self._slave = -1
-        self.process.send_signal(signal.SIGHUP)
+        for number in (signal.SIGHUP, signal.SIGCONT) if told else ():
+            self.process.send_signal(number)
 
     def is_restored(self) -> bool:
         """Whether the terminal is as it was: line discipline, main screen, cursor shown, mouse off."""

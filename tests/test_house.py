@@ -30,7 +30,7 @@ def test_translations_have_the_same_placeholders(language: str) -> None:
             assert list(message.check()) == [], message.id
 
 
-LIGHT = ("textual", "sqlite3", "sqlite_utils", "yaml", "rich")
+LIGHT = ("textual", "sqlite3", "sqlite_utils", "yaml", "rich", "jinja2", "typst")
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,11 @@ class Agenda:
         return (item for item in self.walk() if not item.children)
 
     @property
+    def closed_numbers(self) -> frozenset[str]:
+        """The numbers of the closed items. What stands under a closed chapter is closed with it."""
+        return frozenset(below.number for item in self.walk() if item.closed for below in item.walk())
+
+    @property
     def free_number(self) -> str:
         """The first number that is free at the end of the agenda."""
         taken = [int(item.number.partition(".")[0]) for item in self.items if item.number.partition(".")[0].isdecimal()]
@@ -174,3 +179,7 @@ class Agenda:
     def with_changed(self, change: Callable[[Item], Item]) -> "Agenda":
         """This agenda with every item after ``change``."""
         return replace(self, items=tuple(item.changed(change) for item in self.items))
+
+    def with_closed(self, number: str) -> "Agenda":
+        """This agenda with the item of that number closed."""
+        return self.with_changed(lambda item: replace(item, closed=True) if item.number == number else item)

@@ -34,14 +34,12 @@ class Change:
 
 def taken_over(meeting: Meeting, new: Agenda) -> Agenda:
     """The file's agenda as the meeting treats it from now on."""
-    known = {item.number: item for item in meeting.agenda.walk()}
-    used = set(known) | {item.number for item in new.walk()}
-    renumbered = new.with_changed(lambda item: replace(item, number=_number(item, known, used)))
-    closed = {item.number for item in known.values() if item.closed}
-    renumbered = renumbered.with_changed(lambda item: replace(item, closed=item.closed or item.number in closed))
-    there = {item.number for item in renumbered.walk()}
-    kept = [item for item in meeting.agenda.treated() if item.number not in there and _is_of_record(meeting, item)]
-    return replace(renumbered, items=(*renumbered.items, *kept))
+    numbers = _numbers(meeting, new)
+    renumbered = new.with_changed(lambda item: replace(item, number=numbers[item.number]))
+    there = set(numbers.values())
+    lost = (item for item in meeting.agenda.walk() if item.number not in there and _is_of_record(meeting, item))
+    kept = [replace(item, children=()) for item in lost]
+    return _closed_as_before(meeting.agenda, replace(renumbered, items=(*renumbered.items, *kept)))
 
 
 def differences(meeting: Meeting, new: Agenda) -> tuple[Change, ...]:
@@ -96,22 +94,41 @@ def _named(agenda: Agenda) -> dict[str, Person | Guest]:
     return named | {guest.name: guest for guest in agenda.guests}
 
 
-def _number(item: Item, known: dict[str, Item], used: set[str]) -> str:
-    same = known.get(item.number)
-    if same and _is_same(same, item):
-        return item.number
-    moved = next((old.number for old in known.values() if _is_same(old, item)), "")
-    if moved:
-        return moved
-    # A chapter is only a heading: a new title for it is a new title, not another case.
-    return item.number if same is None or same.children else _free(used)
+def _numbers(meeting: Meeting, new: Agenda) -> dict[str, str]:
+    """Number in the file -> number in the meeting. Cases that are known keep theirs, and no two items have the same."""
+    known = {item.number: item for item in meeting.agenda.walk()}
+    items = {item.number: item for item in new.walk()}
+    numbers = {number: number for number, item in items.items() if number in known and _is_same(known[number], item)}
+    for number, item in items.items():
+        same = (n for n, old in known.items() if n not in numbers.values() and _is_same(old, item))
+        if number not in numbers and (moved := next(same, "")):
+            numbers[number] = moved
+    for number, item in items.items():
+        if number not in numbers:
+            is_free = number not in numbers.values() and _may_have(meeting, known.get(number), item)
+            numbers[number] = number if is_free else _free({*known, *items, *numbers.values()})
+    return numbers
+
+
+def _may_have(meeting: Meeting, before: Item | None, item: Item) -> bool:
+    """Whether a case that is not known may have the number of ``before``, of which nothing must be on record.
+
+    A chapter is only a heading: a new title for it is a new title, not another case.
+    """
+    return before is None or not (_is_of_record(meeting, before) or bool(before.children) != bool(item.children))
 
 
 def _free(used: set[str]) -> str:
     tops = [int(number.partition(".")[0]) for number in used if number.partition(".")[0].isdecimal()]
-    number = str(max(tops, default=0) + 1)
-    used.add(number)
-    return number
+    return str(max(tops, default=0) + 1)
+
+
+def _closed_as_before(before: Agenda, after: Agenda) -> Agenda:
+    """What was treated behind closed doors stays there, wherever the file has put it; the secretary opens them."""
+    for item in after.walk():
+        if item.number in before.closed_numbers - after.closed_numbers:
+            after = after.with_closed(item.number)
+    return after
 
 
 def _is_same(old: Item, new: Item) -> bool:

@@ -233,7 +233,7 @@ class ItemsJoined:
 
 @dataclass(frozen=True, slots=True)
 class ItemAdded:
-    """An item came on the agenda late. It stands last of those at its level, before *Eventuelt*."""
+    """An item came on the agenda late. It stands last, as its number does."""
 
     added: Item
 

@@ -237,9 +237,10 @@ def _with_break_ended(meeting: Meeting, entry: Entry) -> Meeting:
 
 def _with_agenda(meeting: Meeting, agenda: Agenda) -> Meeting:
     people = before_the_meeting(agenda).people
-    return replace(
+    changed = replace(
         meeting,
         agenda=taken_over(meeting, agenda),
         file_agenda=agenda,
         people={**meeting.people, **people},
     )
+    return seating.with_roll(changed)

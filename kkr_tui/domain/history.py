@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kkr_tui.domain.events import ChairNodded, Entry, Undone, WriterTookOver
+from kkr_tui.domain.events import ChairNodded, Entry, MeetingClosed, Undone, WriterTookOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +55,10 @@ def live(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that count, in order: all but the undos and what they took back."""
     gestures = {entry.seq for entry in history(entries).done}
     return [entry for entry in entries if entry.seq in gestures or isinstance(entry.event, ChairNodded)]
+
+
+def added_afterwards(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that count and were written after the meeting was closed; what the chair answers adds nothing."""
+    counting = history(entries).done
+    closings = [n for n, entry in enumerate(counting) if isinstance(entry.event, MeetingClosed)]
+    return list(counting[closings[-1] + 1 :]) if closings else []

@@ -80,6 +80,11 @@ class ItemRecord:
         return bool(self.decision or self.outcomes or self.votes) or self.disposal is not Disposal.TREATED
 
     @property
+    def is_worded(self) -> bool:
+        """Whether what was decided stands in words: as a decision, or as the outcome of a recommendation."""
+        return bool(self.decision or self.outcomes)
+
+    @property
     def nod(self) -> NotedNod | None:
         """The chair's last answer to the wording that stands."""
         if not self.decision:
@@ -166,7 +171,7 @@ class Meeting:
 
     def is_closed(self, number: str) -> bool:
         """Whether that item, or a chapter it stands in, is treated behind closed doors."""
-        return any(item.closed and number in {below.number for below in item.walk()} for item in self.agenda.walk())
+        return number in self.agenda.closed_numbers
 
     def together_with(self, number: str) -> tuple[str, ...]:
         """The numbers treated as one with that item, itself among them; none when it was treated alone."""
@@ -176,6 +181,19 @@ class Meeting:
         """The number of another item treated as one with it, under which something was decided; or nothing."""
         others = (other for other in self.together_with(number) if other != number)
         return next((other for other in others if self.record(other).is_decided), "")
+
+    def public_decision(self, item: Item) -> str:
+        """What the public is told was decided on that closed item, or nothing yet.
+
+        Its public wording was written beforehand, so it holds only once what was decided is worded in the record, or
+        the meeting is closed and the item was treated; never when it was put off. That the meeting turned to it, or
+        voted, is not enough before that: who leafs through the items publishes nothing, and a vote may go either way.
+        """
+        record = self.record(item.number)
+        if record.disposal is not Disposal.TREATED:
+            return ""
+        is_worded = any(self.record(number).is_worded for number in (item.number, *self.together_with(item.number)))
+        return item.public_decision if is_worded or (self.closed_at and record.entered) else ""
 
     @property
     def on_break(self) -> bool:

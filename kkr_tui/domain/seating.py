@@ -68,6 +68,13 @@ def leave(meeting: Meeting, event: PersonLeft, at: dt.datetime) -> Meeting:
     return replace(meeting, away=meeting.away | {event.person}, presence=(*meeting.presence, change))
 
 
+def with_roll(meeting: Meeting) -> Meeting:
+    """The meeting after its roll has changed: who is a member now stands for nobody, and nobody for who is not."""
+    members = {member.name for member in meeting.agenda.members}
+    kept = {m: s for m, s in meeting.substitutes.items() if m in members and s not in members}
+    return meeting if kept == meeting.substitutes else replace(meeting, substitutes=kept)
+
+
 def with_attended(meeting: Meeting) -> Meeting:
     """The meeting, remembering who holds a seat in the room now."""
     if meeting.opened_at is None:

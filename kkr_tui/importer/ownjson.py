@@ -1,4 +1,4 @@
-"""The JSON that this program exports (its keys are told in ``kkr_tui.minutes.jsonformat``) back into an agenda."""
+"""The JSON that this program exports (its keys are told in ``kkr_tui.minutes.jsonshape``) back into an agenda."""
 
 import datetime as dt
 
@@ -11,18 +11,18 @@ from kkr_tui.importer.roll import in_place
 from kkr_tui.language import _
 
 FORMAT = "kkr-minutes"
-VERSION = 1
+VERSION = 2
 _DEEPEST = 20
 
 
 class _Person(msgspec.Struct):
     name: str
-    party: str = ""
-    municipality: str = ""
+    on_behalf_of: str = ""
+    represents: str = ""
 
 
 class _Member(_Person):
-    mandate: str = ""
+    role: str = ""
     status: Attendance = Attendance.UNREGISTERED
     substitute: str = ""
 
@@ -33,8 +33,8 @@ class _Participant(_Person):
 
 class _Guest(msgspec.Struct):
     name: str
-    title: str = ""
-    organisation: str = ""
+    role: str = ""
+    organization: str = ""
     status: Attendance = Attendance.UNREGISTERED
 
 
@@ -45,15 +45,15 @@ class _Section(msgspec.Struct):
 
 class _Item(msgspec.Struct):
     number: str
-    title: str
-    closed: bool = False
+    name: str
+    public: bool = True
     case_number: str = ""
     case_officer: str = ""
     planned_minutes: int | None = None
     presenter: str = ""
     sections: list[_Section] = []
     enclosures: list[str] = []
-    decision: str = ""
+    resolution_text: str = ""
     draft: str = ""
     items: "list[_Item]" = []
 
@@ -61,12 +61,12 @@ class _Item(msgspec.Struct):
 class _Minutes(msgspec.Struct):
     format: str
     version: int
-    body: str
+    organization: str
     date: dt.date
     items: list[_Item]
-    place: str = ""
-    start: str | None = None
-    end: str | None = None
+    location: str = ""
+    planned_start: str | None = None
+    planned_end: str | None = None
     chair: str = ""
     vice_chair: str = ""
     secretary: str = ""
@@ -84,8 +84,8 @@ def read_json(data: bytes) -> Imported:
         minutes = msgspec.json.decode(data, type=_Minutes)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise ImportFailed(_("The JSON is not one of our exports: %(reason)s") % {"reason": error}) from error
-    if minutes.format != FORMAT or minutes.version > VERSION:
-        raise ImportFailed(_("The JSON is of another program, or of a newer version of this one."))
+    if minutes.format != FORMAT or minutes.version != VERSION:
+        raise ImportFailed(_("The JSON is of another program, or of another version of this one."))
     log = Log()
     for change in minutes.presence:
         log.doubt(
@@ -102,8 +102,8 @@ def _agenda(minutes: _Minutes, log: Log) -> Agenda:
     substitutes = {
         clean_line(person.name): Substitute(
             name=clean_line(person.name),
-            party=clean_line(person.party),
-            municipality=clean_line(person.municipality),
+            party=clean_line(person.on_behalf_of),
+            municipality=clean_line(person.represents),
             status=Attendance.PRESENT,
         )
         for person in minutes.participants
@@ -111,15 +111,17 @@ def _agenda(minutes: _Minutes, log: Log) -> Agenda:
     }
     members = tuple(_member(member) for member in minutes.roll)
     try:
-        start, end = (dt.time.fromisoformat(text) if text else None for text in (minutes.start, minutes.end))
+        start, end = (
+            dt.time.fromisoformat(text) if text else None for text in (minutes.planned_start, minutes.planned_end)
+        )
     except ValueError as error:
         raise ImportFailed(_("The JSON is not one of our exports: %(reason)s") % {"reason": error}) from error
     return Agenda(
-        body=clean_line(minutes.body),
+        body=clean_line(minutes.organization),
         date=minutes.date,
         start=start,
         end=end,
-        place=clean_line(minutes.place),
+        place=clean_line(minutes.location),
         chair=clean_line(minutes.chair),
         vice_chair=clean_line(minutes.vice_chair),
         secretary=clean_line(minutes.secretary),
@@ -130,8 +132,8 @@ def _agenda(minutes: _Minutes, log: Log) -> Agenda:
         guests=tuple(
             Guest(
                 name=clean_line(guest.name),
-                title=clean_line(guest.title),
-                organisation=clean_line(guest.organisation),
+                title=clean_line(guest.role),
+                organisation=clean_line(guest.organization),
                 status=guest.status,
             )
             for guest in minutes.guests
@@ -143,9 +145,9 @@ def _agenda(minutes: _Minutes, log: Log) -> Agenda:
 def _member(member: _Member) -> Member:
     return Member(
         name=clean_line(member.name),
-        party=clean_line(member.party),
-        municipality=clean_line(member.municipality),
-        mandate=clean_line(member.mandate),
+        party=clean_line(member.on_behalf_of),
+        municipality=clean_line(member.represents),
+        mandate=clean_line(member.role),
         status=member.status,
         substitute=clean_line(member.substitute),
     )
@@ -154,22 +156,22 @@ def _member(member: _Member) -> Member:
 def _item(item: _Item, log: Log, depth: int) -> Item:
     if depth > _DEEPEST:
         raise ImportFailed(_("The items of the JSON are nested too deep."))
-    if item.decision and item.draft:
+    if item.resolution_text and item.draft:
         log.doubt(
             1, _("%(item)s has a decision and a draft; the decision was taken.") % {"item": item.number}, item.draft
         )
     return Item(
         number=clean_line(item.number),
-        title=clean_line(item.title),
+        title=clean_line(item.name),
         case_number=clean_line(item.case_number),
         case_officer=clean_line(item.case_officer),
         planned_minutes=item.planned_minutes,
         presenter=clean_line(item.presenter),
-        closed=item.closed,
+        closed=not item.public,
         sections=tuple(
             Section(heading=clean_line(section.heading), text=clean_block(section.text)) for section in item.sections
         ),
         enclosures=tuple(clean_line(enclosure) for enclosure in item.enclosures),
-        prepared_decision=clean_block(item.decision or item.draft),
+        prepared_decision=clean_block(item.resolution_text or item.draft),
         children=tuple(_item(child, log, depth + 1) for child in item.items),
     )

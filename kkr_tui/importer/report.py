@@ -115,7 +115,6 @@ class Log:
 
 def report_on(agenda: Agenda, log: Log) -> Report:
     """The counts of what is in ``agenda``, with the findings of ``log``."""
-    treated = list(agenda.treated())
     status = [member.status for member in agenda.members]
     seated = [member.substitute for member in agenda.members if member.substitute]
     return Report(
@@ -124,14 +123,10 @@ def report_on(agenda: Agenda, log: Log) -> Report:
         excused=status.count(Attendance.EXCUSED),
         absent=status.count(Attendance.ABSENT),
         guests=len(agenda.guests),
-        chapters=sum(len(item.number.split(".")) == 1 for item in agenda.items),
-        items=sum("." in item.number or not _has_chapters(agenda) for item in treated),
+        chapters=sum(bool(item.children) for item in agenda.walk()),
+        items=sum(1 for _item in agenda.treated()),
         sections=sum(len(item.sections) for item in agenda.walk()),
         enclosures=sum(len(item.enclosures) for item in agenda.walk()),
         decisions=sum(bool(item.prepared_decision) for item in agenda.walk()),
         findings=tuple(log),
     )
-
-
-def _has_chapters(agenda: Agenda) -> bool:
-    return any(item.children for item in agenda.items)

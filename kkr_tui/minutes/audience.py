@@ -3,11 +3,11 @@
 Documents are made from a ``View``, never from the meeting itself, so that a renderer cannot forget to look away.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kkr_tui.domain.agenda import Agenda, Item
+from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.events import ChairNodded, Entry, ItemAdded, ItemEntered, ItemsJoined
 from kkr_tui.domain.history import live
 from kkr_tui.domain.meeting import Meeting
@@ -32,11 +32,6 @@ class View:
     public: bool = True
 
 
-def closed_items(agenda: Agenda) -> frozenset[str]:
-    """The numbers of all closed items. What stands under a closed chapter is closed with it."""
-    return frozenset(_closed(agenda.items))
-
-
 def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> View:
     """The meeting as ``audience`` may see it.
 
@@ -45,7 +40,7 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
     """
     if audience is Audience.PUBLIC:
         meeting = _without_nods(meeting)
-    withheld = closed_items(meeting.agenda) if audience is Audience.PUBLIC else frozenset()
+    withheld = meeting.agenda.closed_numbers if audience is Audience.PUBLIC else frozenset()
     if not withheld:
         return View(meeting, drafts, withheld, audience is Audience.PUBLIC)
     agenda = replace(meeting.agenda, items=tuple(_blanked(item, withheld, meeting) for item in meeting.agenda.items))
@@ -75,14 +70,6 @@ def _without_nods(meeting: Meeting) -> Meeting:
     )
 
 
-def _closed(items: Iterable[Item]) -> Iterator[str]:
-    for item in items:
-        if item.closed:
-            yield from (below.number for below in item.walk())
-        else:
-            yield from _closed(item.children)
-
-
 def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:
     """What the public is told of a closed item; its open decision only once there is one."""
     children = tuple(_blanked(child, withheld, meeting) for child in item.children)
@@ -92,7 +79,7 @@ def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:
         number=item.number,
         title=item.open_title or CLOSED_TITLE,
         closed=True,
-        public_decision=item.public_decision if meeting.record(item.number).decision else "",
+        public_decision=meeting.public_decision(item),
         children=children,
     )
 

@@ -32,16 +32,15 @@ def default_name(slug: str, kind: Kind, audience: Audience, suffix: str) -> str:
     return f"{slug}-{_NAMES[kind]}{internal}{suffix}"
 
 
-def write_export(path: Path, text: str, *, force: bool = False) -> None:
-    """Write the document ``text`` to ``path``, so that the file is at any moment the old one or the new one, whole.
+def write_export(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write the document ``data`` to ``path``, so that the file is at any moment the old one or the new one, whole.
 
-    A file that holds ``text`` already is left alone. What is not a regular file (``/dev/stdout``, a named pipe) is
+    A file that holds ``data`` already is left alone. What is not a regular file (``/dev/stdout``, a named pipe) is
     simply written to.
 
     Raises EditedSince when the file was edited since it was written, or is not ours, unless ``force``; and OSError
     when it cannot be written, in which case the old file is untouched.
     """
-    data = text.encode()
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
@@ -50,16 +49,9 @@ def write_export(path: Path, text: str, *, force: bool = False) -> None:
         there = target.read_bytes()
         if there == data:
             return
-        if not force and not _is_ours(there):
+        if not force and not is_intact(there):
             raise EditedSince(path)
     _replace(target, data)
-
-
-def _is_ours(data: bytes) -> bool:
-    try:
-        return is_intact(data.decode())
-    except UnicodeDecodeError:
-        return False
 
 
 def _replace(target: Path, data: bytes) -> None:

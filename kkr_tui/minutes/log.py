@@ -48,12 +48,14 @@ from kkr_tui.domain.events import (
     VoteWorded,
     WriterTookOver,
 )
+from kkr_tui.domain.history import added_afterwards
 from kkr_tui.domain.matters import Action, Answer, Disposal, DissentKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timeline import happened_at, timeline
 from kkr_tui.minutes.audience import Audience, seen_by
 from kkr_tui.minutes.matters import action
 from kkr_tui.minutes.people import enumerated, short_name
+from kkr_tui.minutes.registered import registration
 from kkr_tui.minutes.votes import sentence
 
 _DISPOSED = {
@@ -62,6 +64,9 @@ _DISPOSED = {
     Disposal.WITHDRAWN: "Punktet udgår",
     Disposal.SENT_BACK: "Punktet sendt tilbage",
 }
+
+_DATED = DecisionRecorded | MinutesApproved
+"""Rows that say themselves when they were written after the meeting."""
 
 _BACKWARDS = " (uret gik tilbage)"
 """Behind a line whose time is before that of the line above it: the order is the record's, never the clock's."""
@@ -72,7 +77,7 @@ def lines(meeting: Meeting, *, audience: Audience) -> list[str]:
 
     A line is the clock, the item's number (in a column as wide as the longest) and what happened, two blanks apart:
     ``11.02  3.7   Beslutning: KKR Hovedstaden godkendte indstillingen.`` What was undone is left out; where the clock
-    was set back, the line says so.
+    was set back, the line says so, and what was added after the meeting was closed says when.
     """
     seen = seen_by(audience, meeting, {}).meeting
     width = max((len(item.number) for item in seen.agenda.walk()), default=0)
@@ -85,13 +90,22 @@ def lines(meeting: Meeting, *, audience: Audience) -> list[str]:
 
 
 def _happenings(meeting: Meeting) -> Iterator[tuple[dt.datetime, str, str]]:
+    added = {entry.seq for entry in added_afterwards(meeting.entries)}
     for entry in timeline(meeting.entries):
-        if text := _told(meeting, entry):
+        text = told(meeting, entry) if entry.seq in added else _happened(meeting, entry)
+        if text and entry.seq in added and not isinstance(entry.event, _DATED | ItemEntered):
+            text = f"{text} (tillæg den {long_date(entry.at.date())})"
+        if text:
             yield happened_at(entry), getattr(entry.event, "item", ""), text
 
 
-def _told(meeting: Meeting, entry: Entry) -> str:
-    """What the row tells; nothing for one that the log passes over (who was registered before the meeting …)."""
+def told(meeting: Meeting, entry: Entry) -> str:
+    """What the row tells; nothing for one that changes nothing that stands in minutes (a finding ignored …)."""
+    return _happened(meeting, entry) or registration(meeting, entry.event)
+
+
+def _happened(meeting: Meeting, entry: Entry) -> str:
+    """What the row tells of the course of the meeting; nothing for who was registered as what."""
     match entry.event:
         case MeetingOpened():
             return "Mødet åbnet"
@@ -120,10 +134,9 @@ def _told(meeting: Meeting, entry: Entry) -> str:
         case ChairChanged(person):
             return f"{short_name(meeting, person)} overtog ledelsen af mødet"
         case PersonRecused(person, _item, part):
-            about = f" (indstillingens pkt. {part})" if part else ""
-            return f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet{about}"
-        case RecusalLifted(person):
-            return f"{short_name(meeting, person)} deltager igen"
+            return f"{short_name(meeting, person)} deltager ikke på grund af inhabilitet{_part(part)}"
+        case RecusalLifted(person, _item, part):
+            return f"{short_name(meeting, person)} deltager igen{_part(part)}"
         case VoteTaken(_item, vote, replaces):
             return f"{'Afstemning rettet' if replaces else 'Afstemning'}: {sentence(meeting, vote)}"
         case VoteWorded(_item, _target, text):
@@ -171,6 +184,10 @@ def _told(meeting: Meeting, entry: Entry) -> str:
             return ""
         case _:
             assert_never(entry.event)
+
+
+def _part(part: str) -> str:
+    return f" (indstillingens pkt. {part})" if part else ""
 
 
 def _decision(meeting: Meeting, number: str, seq: int) -> str:

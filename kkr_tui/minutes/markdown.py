@@ -32,14 +32,20 @@ def render(document: Document) -> str:
 
     The seal is a link reference definition, which no renderer shows; its label names the meeting.
     """
-    parts = [_heading(1, document.title), *(_block(block) for block in document.blocks)]
-    if document.head:
-        parts += ["---", f"Protokolkode: {_line(document.head)}"]
-    parts.append(f"[{document.slug}]: ")
-    return sealed("\n\n".join(parts))
+    parts = [_heading(1, document.title), *(written(block) for block in document.blocks)]
+    if document.code:
+        parts += ["---", inline(document.code)]
+    return with_seal("\n\n".join(parts), document)
 
 
-def _block(block: Block) -> str:
+def with_seal(text: str, document: Document) -> str:
+    """The Markdown of a document -> the same with its seal as the last line."""
+    above = text.rstrip("\n")
+    return sealed(f"{above}\n\n[{document.slug}]: ")
+
+
+def written(block: Block) -> str:
+    """One block as Markdown, without a line end behind it."""
     match block:
         case Heading(level, text):
             return _heading(level, text)
@@ -58,7 +64,7 @@ def _heading(level: int, text: str) -> str:
 
 
 def _lines(texts: tuple[str, ...], indent: str = "") -> str:
-    *broken, last = [_line(text) for text in texts]
+    *broken, last = [inline(text) for text in texts]
     return "".join(f"{line}{_hard_break(line)}{indent}" for line in broken) + last
 
 
@@ -66,8 +72,8 @@ def _hard_break(line: str) -> str:
     return "  \n" if _ENDS_IN_ADDRESS.search(line) else "\\\n"
 
 
-def _line(text: str) -> str:
-    """A line of a paragraph or list item, where also what begins a block is escaped."""
+def inline(text: str) -> str:
+    """Plain text -> Markdown for a line of a paragraph or list item, where also what begins a block is escaped."""
     text = _escaped(text)
     if _BLOCK_START.match(text):
         return f"\\{text}"

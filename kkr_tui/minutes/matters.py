@@ -54,6 +54,14 @@ def circumstances(meeting: Meeting, number: str, room: Room | None) -> Iterator[
     yield from (_pause(pause) for pause in meeting.breaks if pause.item == number)
 
 
+def speakers(meeting: Meeting, number: str) -> Iterator[str]:
+    """``Ordet havde Line Barfod (Ø) og Carl Friis (A).``, each named once, in the order in which they first spoke."""
+    floor = meeting.record(number).floor
+    names = dict.fromkeys([*(spoke.person for spoke in floor.spoke), *filter(None, [floor.speaker])])
+    if names:
+        yield f"Ordet havde {enumerated([short_name(meeting, name) for name in names])}."
+
+
 def dissent(meeting: Meeting, noted: Dissent) -> str:
     """``Line Barfod (Ø) ønskede følgende ført til protokols (kl. 11.20):``; the text itself follows word for word."""
     by = enumerated([short_name(meeting, name) for name in noted.by])
@@ -91,4 +99,4 @@ def _short(meeting: Meeting, room: Room) -> list[str]:
 def _pause(pause: Break) -> str:
     if pause.ended is None:
         return f"Mødet blev afbrudt kl. {clock(pause.began)}."
-    return f"Mødet holdt pause kl. {clock(pause.began)}-{clock(pause.ended)}."
+    return f"Der blev holdt pause kl. {clock(pause.began)}-{clock(pause.ended)}."

@@ -9,7 +9,10 @@ from click.testing import CliRunner, Result
 from kkr_tui.cli.main import kkr
 from kkr_tui.domain.events import DecisionRecorded, FindingIgnored, MeetingOpened
 from kkr_tui.journal.recorder import Recorder
+from kkr_tui.minutes.formats import FORMATS
+from kkr_tui.minutes.jsonshape import json_schema
 from tests.domain.scene import AGENDA, START
+from tests.minutes import reading
 
 REAL = Path(__file__).parents[2] / "agendas" / "kkr-hovedstaden-2023-11-24.yaml"
 
@@ -88,6 +91,45 @@ def test_export_log_verify_backup(database: Path, tmp_path: Path) -> None:
     assert run("--db", database, "backup", tmp_path / "copy.db").exit_code == 0
     assert run("--db", database, "backup", tmp_path / "copy.db").exit_code == 2
     assert run("--db", tmp_path / "copy.db", "verify").stdout == verified.stdout
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_exported_alike(form: str, database: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"referat{FORMATS[form].suffix}"
+    assert run("--db", database, "export", "--format", form, "-o", path).exit_code == 0
+    first = path.read_bytes()
+    piped = run("--db", database, "export", "--format", form, "-o", "-")
+    assert (piped.exit_code, piped.stdout_bytes) == (0, first)
+    head = run("--db", database, "verify").stdout.split()[-1]
+    assert head in reading.words(form, first)[-1]
+    assert run("--db", database, "export", "--format", form, "-o", path).exit_code == 0
+    path.write_bytes(first + b"\n")
+    assert run("--db", database, "export", "--format", form, "-o", path).exit_code == 2
+    assert run("--db", database, "export", "--format", form, "-o", path, "--force").exit_code == 0
+    assert path.read_bytes() == first
+    assert run("--db", database, "export", "--format", form, "--strict", "-o", tmp_path / "x").exit_code == 1
+    assert [file.name for file in tmp_path.iterdir() if not file.name.startswith("minutes.db")] == [path.name]
+
+
+def test_a_template_is_given_out_changed_and_used(database: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "vores.html"
+    assert run("export", "--format", "html", "--print-template", "-o", mine).exit_code == 0
+    mine.write_text(mine.read_text("utf-8").replace("#14507d", "#7d1450"), "utf-8")
+    assert run("export", "--format", "html", "--print-template", "-o", mine).exit_code == 2
+    page = run("--db", database, "export", "--format", "html", "--template", mine, "-o", "-")
+    assert "#7d1450" in page.stdout
+    mine.write_text("{{ titel }}", "utf-8")
+    wrong = run("--db", database, "export", "--format", "html", "--template", mine, "-o", "-")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert "'titel' is undefined" in wrong.stderr
+    for options in (("--format", "akn", "--template", mine), ("--format", "json", "--print-template")):
+        assert run("--db", database, "export", *options, "-o", "-").exit_code == 2
+    absent = run("--db", database, "export", "--format", "html", "--template", tmp_path / "x.html")
+    assert (absent.exit_code, "x.html" in absent.stderr) == (2, True)
+
+
+def test_the_schema_is_given_out() -> None:
+    assert json.loads(run("export", "--schema").stdout) == json_schema()
 
 
 @pytest.mark.parametrize(

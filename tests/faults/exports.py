@@ -54,7 +54,7 @@ def _killed(folder: Path, whole: str, rounds: int) -> int:
         if not target.exists():
             absent += 1
             continue
-        assert is_intact(target.read_text("utf-8")), "half an export"
+        assert is_intact(target.read_bytes()), "half an export"
     return absent
 
 

@@ -30,7 +30,7 @@ def test_the_counts(imported: Imported) -> None:
     report = imported.report
     people = (report.present, report.substitutes, report.excused, report.absent, report.guests)
     assert people == (43, 5, 16, 0, 0)
-    assert (report.chapters, report.items, report.decisions) == (6, 17, 16)
+    assert (report.chapters, report.items, report.decisions) == (5, 18, 16)
 
 
 def test_the_meeting_is_named(agenda: Agenda) -> None:

@@ -58,7 +58,7 @@ def broken_pdf() -> bytes:
         ("knækket.json", lambda: b'{"format": ', "JSON"),
         (
             "andres.json",
-            lambda: b'{"format":"x","version":1,"body":"b","date":"2024-01-01","items":[]}',
+            lambda: b'{"format":"x","version":2,"organization":"b","date":"2024-01-01","items":[]}',
             "another program",
         ),
         ("dyb.json", lambda: b"{" * 100_000, "JSON"),

@@ -16,6 +16,7 @@ from kkr_tui.importer import import_file
 from kkr_tui.importer.vocabulary import is_structure
 from kkr_tui.minutes import jsonformat, markdown, prose
 from kkr_tui.minutes.document import Audience, Kind, build
+from kkr_tui.minutes.formats import Export
 from tests.importer.outcome import guest_text, person_text
 
 _UPPER = string.ascii_uppercase + "ÆØÅÉÖ"
@@ -125,7 +126,7 @@ def test_markdown_comes_back(agenda: Agenda) -> None:
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(agendas())
 def test_json_comes_back(agenda: Agenda) -> None:
-    text = jsonformat.render(held(agenda), {}, audience=Audience.INTERNAL, head="")
+    text = jsonformat.render(Export(held(agenda), {}, Kind.FULL, Audience.INTERNAL, ""))
     imported = import_file(None, text.encode()).agenda
     assert list(told(imported)) == list(told(agenda))
     assert imported.members == agenda.members

@@ -148,7 +148,7 @@ def test_a_draft_is_marked_as_one_and_stands_below_what_is_recorded() -> None:
         ["Kladde – ikke fastslået"],
         ["KKR"],
     ]
-    assert "Kladde" not in minutes(meeting, {"1": " \n"})
+    assert "Kladde" not in minutes(one_item(), {"1": " \n"})
 
 
 def test_an_addition_after_closing_is_dated() -> None:
@@ -176,19 +176,20 @@ def test_the_order_is_the_agendas_whatever_the_order_of_treatment() -> None:
 @pytest.mark.parametrize(
     ("decision", "draft", "found"),
     [
-        ("KKR godkendte.", "", []),
-        ("", "", [(GapKind.MISSING, "")]),
+        ("KKR godkendte.", None, []),
+        ("KKR godkendte.", " ", [(GapKind.DRAFT, "")]),
+        ("", None, [(GapKind.MISSING, "")]),
         ("", " \n ", [(GapKind.MISSING, "")]),
         ("", "KKR\n\ngod", [(GapKind.DRAFT, "KKR god")]),
         ("KKR godkendte.", "KKR", [(GapKind.DRAFT, "KKR")]),
-        ("⟦a⟧ og ⟦b⟧", "", [(GapKind.HOLE, "⟦a⟧"), (GapKind.HOLE, "⟦b⟧")]),
-        ("Åbent ⟦nav\nx", "", [(GapKind.HOLE, "⟦nav")]),
+        ("⟦a⟧ og ⟦b⟧", None, [(GapKind.HOLE, "⟦a⟧"), (GapKind.HOLE, "⟦b⟧")]),
+        ("Åbent ⟦nav\nx", None, [(GapKind.HOLE, "⟦nav")]),
         ("", "⟦⟧", [(GapKind.HOLE, "⟦⟧"), (GapKind.DRAFT, "⟦⟧")]),
     ],
 )
-def test_gaps_of_one_item(decision: str, draft: str, found: list[tuple[GapKind, str]]) -> None:
+def test_gaps_of_one_item(decision: str, draft: str | None, found: list[tuple[GapKind, str]]) -> None:
     expected = tuple(Gap("1", kind, excerpt) for kind, excerpt in found)
-    assert gaps(one_item(decision), {"1": draft}) == expected
+    assert gaps(one_item(decision), {} if draft is None else {"1": draft}) == expected
 
 
 def test_gaps_come_in_the_order_of_the_agenda_and_eventuelt_is_exempt() -> None:
@@ -200,3 +201,12 @@ def test_gaps_come_in_the_order_of_the_agenda_and_eventuelt_is_exempt() -> None:
         Gap("1.3", GapKind.UNTREATED),
         Gap("2", GapKind.DRAFT, "Intet."),
     )
+
+
+def test_a_draft_that_empties_a_decision_is_told() -> None:
+    meeting = one_item("KKR godkendte.")
+    assert part(read(minutes(meeting, {"1": ""})), "Beslutning").paragraphs == [
+        ["KKR godkendte."],
+        ["Kladde – ikke fastslået: teksten er slettet"],
+    ]
+    assert gaps(meeting, {"1": ""}) == (Gap("1", GapKind.DRAFT),)

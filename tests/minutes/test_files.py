@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 from kkr_tui import language
 from kkr_tui.domain.agenda import Agenda
-from kkr_tui.minutes import jsonformat, markdown
+from kkr_tui.minutes import markdown
 from kkr_tui.minutes.document import Audience, Kind, build
 from kkr_tui.minutes.files import EditedSince, default_name, write_export
 from kkr_tui.minutes.seal import is_intact, sealed
 
-from .scene import AGENDA, BEGINNING, held, one_item
+from .scene import AGENDA, one_item
 
 ROOT = Path(language.__file__).parents[1]
-OLD = sealed("Gammelt\n\n")
-NEW = sealed("Nyt æøå\n\n")
+OLD = sealed("Gammelt\n\n").encode()
+NEW = sealed("Nyt æøå\n\n").encode()
 posix_only = pytest.mark.skipif(os.name != "posix", reason="signals, modes and links as POSIX has them")
 
 
@@ -30,8 +30,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "referat.md"
 
 
-def written(path: Path) -> str:
-    return path.read_bytes().decode()
+def written(path: Path) -> bytes:
+    return path.read_bytes()
 
 
 def names_beside(path: Path) -> list[str]:
@@ -43,13 +43,6 @@ def test_what_this_program_wrote_may_be_written_again(path: Path) -> None:
         write_export(path, text)
         assert written(path) == text
     assert names_beside(path) == [path.name]
-
-
-def test_every_format_is_known_again() -> None:
-    meeting = held(*BEGINNING)
-    for kind in Kind:
-        assert is_intact(markdown.render(build(meeting, {}, kind=kind, audience=Audience.PUBLIC, head="abc")))
-    assert is_intact(jsonformat.render(meeting, {}, audience=Audience.INTERNAL, head="abc"))
 
 
 @pytest.mark.parametrize(
@@ -65,8 +58,8 @@ def test_every_format_is_known_again() -> None:
     ],
 )
 def test_an_edited_file_is_not_overwritten_unless_asked(path: Path, edit: Callable[[str], str]) -> None:
-    edited = edit(OLD)
-    path.write_bytes(edited.encode())
+    edited = edit(OLD.decode()).encode()
+    path.write_bytes(edited)
     with pytest.raises(EditedSince) as refused:
         write_export(path, NEW)
     assert refused.value.path == path
@@ -88,7 +81,7 @@ def test_any_changed_character_shows(at: int, char: str) -> None:
     text = markdown.render(build(one_item("KKR."), {}, kind=Kind.FULL, audience=Audience.PUBLIC, head="abc"))
     at %= len(text)
     edited = text[:at] + char + text[at + 1 :]
-    assert is_intact(edited) == (edited == text)
+    assert is_intact(edited.encode()) == (edited == text)
 
 
 @pytest.mark.parametrize("force", [False, True])
@@ -115,7 +108,7 @@ def test_a_new_file_has_the_usual_mode_and_an_old_one_keeps_its_own(path: Path) 
 
 @posix_only
 def test_a_link_stays_a_link(path: Path) -> None:
-    path.write_bytes(OLD.encode())
+    path.write_bytes(OLD)
     link = path.with_name("link.md")
     link.symlink_to(path)
     write_export(link, NEW)
@@ -132,13 +125,13 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 @pytest.mark.parametrize("call", ["fsync", "replace"])
 @pytest.mark.parametrize("old", [None, OLD])
 def test_a_full_disk_leaves_the_old_file_and_no_rubbish(
-    path: Path, monkeypatch: pytest.MonkeyPatch, call: str, old: str | None
+    path: Path, monkeypatch: pytest.MonkeyPatch, call: str, old: bytes | None
 ) -> None:
     def full(*args: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     if old:
-        path.write_bytes(old.encode())
+        path.write_bytes(old)
     monkeypatch.setattr(os, call, full)
     with pytest.raises(OSError, match="No space"):
         write_export(path, NEW)
@@ -159,7 +152,7 @@ def dying(*args):
         os.kill(os.getpid(), signal.SIGKILL)
     return function(*args)
 setattr(os, sys.argv[2], dying)
-files.write_export(pathlib.Path(sys.argv[1]), seal.sealed("Nyt æøå\\n\\n"))
+files.write_export(pathlib.Path(sys.argv[1]), seal.sealed("Nyt æøå\\n\\n").encode())
 """
 
 OUTGROWN = """
@@ -167,7 +160,7 @@ import pathlib, resource, signal, sys
 from kkr_tui.minutes import files, seal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
-files.write_export(pathlib.Path(sys.argv[1]), seal.sealed("Nyt\\n" * 10_000))
+files.write_export(pathlib.Path(sys.argv[1]), seal.sealed("Nyt\\n" * 10_000).encode())
 """
 
 
@@ -180,9 +173,9 @@ def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 @posix_only
 @pytest.mark.parametrize(("call", "nth", "expected"), [("fsync", 1, OLD), ("replace", 1, OLD), ("fsync", 2, NEW)])
 def test_killed_in_the_middle_the_file_is_the_old_or_the_new_one(
-    path: Path, call: str, nth: int, expected: str
+    path: Path, call: str, nth: int, expected: bytes
 ) -> None:
-    path.write_bytes(OLD.encode())
+    path.write_bytes(OLD)
     died = run(KILLED, str(path), call, str(nth))
     assert died.returncode == -signal.SIGKILL, died.stderr
     assert written(path) == expected
@@ -192,7 +185,7 @@ def test_killed_in_the_middle_the_file_is_the_old_or_the_new_one(
 
 @posix_only
 def test_a_write_that_stops_half_way_leaves_the_old_file(path: Path) -> None:
-    path.write_bytes(OLD.encode())
+    path.write_bytes(OLD)
     failed = run(OUTGROWN, str(path))
     assert "OSError" in failed.stderr
     assert written(path) == OLD

@@ -84,7 +84,7 @@ def test_so_do_sections_and_drafts(parser: MarkdownIt, typed: str, heading: str,
     assert [(p.level, p.heading) for p in parts[1:]] == expected
     if section:
         assert parts[3].lines == without_list_layout(typed)
-    marked = ["Kladde – ikke fastslået"] if draft.strip() else []
+    marked = ["Kladde – ikke fastslået" if draft.strip() else "Kladde – ikke fastslået: teksten er slettet"]
     assert parts[-1].lines == ["KKR.", *marked, *without_list_layout(draft), CODE]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import re
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -43,6 +44,11 @@ class Clerk:
         """Paste this text."""
         self.app.post_message(events.Paste(text))
         await self.settled()
+
+    async def play(self, script: str) -> None:
+        """Press keys, named one behind the other; what stands in 'quotes' is pasted."""
+        for text, key in re.findall(r"'([^']*)'|(\S+)", script):
+            await (self.press(key) if key else self.paste(text))
 
     async def settled(self) -> None:
         """Wait until what was asked for is done: messages handled, workers finished, everything on disk."""

@@ -2,12 +2,21 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 from textual.pilot import Pilot
 
+from kkr_tui.cli.commands.export_ import KINDS
 from kkr_tui.cli.main import kkr
+from kkr_tui.clock import now
+from kkr_tui.journal.follower import Follower
+from kkr_tui.minutes.audience import Audience
+from kkr_tui.minutes.formats import FORMATS
 from kkr_tui.tui.chair.app import ChairApp
+from kkr_tui.tui.chair.view import first_reading
+from tests.chair.texts import chair_texts
+from tests.minutes import reading
 from tests.stories.conftest import Clerk, clerk
 
 AGENDA = """organ: Havnerådet
@@ -35,62 +44,79 @@ SLUG = "havneraadet-2024-05-03"
 
 
 class Papers:
-    """What everybody else sees of the meeting: the minutes, JSON, the chair's screen."""
+    """What everybody else sees of the meeting: the minutes, JSON, the log, the chair's screen."""
 
     def __init__(self, folder: Path) -> None:
         self._db = folder / "minutes.db"
 
     def exported(self, *options: str) -> str:
-        result = CliRunner().invoke(kkr, ["--lang", "en", "--db", str(self._db), "export", "-o", "-", *options])
-        assert result.exit_code == 0, result.stderr
-        return result.stdout.replace("\\", "")
+        return self._said("export", "-o", "-", *options)
 
     @property
     def minutes(self) -> str:
-        return self.exported()
+        return self.exported().replace("\\", "")
 
-    def item(self, number: str) -> dict[str, object]:
-        items = json.loads(
-            CliRunner()
-            .invoke(kkr, ["--lang", "en", "--db", str(self._db), "export", "--format", "json", "-o", "-"])
-            .stdout
-        )
-        found: dict[str, object] = next(item for item in items["items"] if item["number"] == number)
-        return found
+    def agree(self) -> None:
+        """Every format has the same words."""
+        for kind, audience in zip(KINDS, ("--public", "--internal", "--public"), strict=True):
+            options = ["export", "-o", "-", "--kind", kind, audience, "--format"]
+            called = {form: CliRunner().invoke(kkr, ["--db", str(self._db), *options, form]) for form in FORMATS}
+            reading.same_words({form: result.stdout_bytes for form, result in called.items()})
+
+    @property
+    def log(self) -> str:
+        return self._said("log")
+
+    def json(self, *options: str) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self.exported("--format", "json", *options))
+        return read
+
+    def item(self, number: str, *options: str) -> dict[str, Any]:
+        return next(item for item in self.json(*options)["items"] if item["number"] == number)
+
+    @property
+    def chair_texts(self) -> str:
+        """What the chair's program makes of the database for its screen."""
+        follower = Follower(self._db)
+        try:
+            reading = first_reading(follower.read(None), Audience.PUBLIC)
+        finally:
+            follower.close()
+        drafts = reading.view(writing=True).drafts
+        return "\n".join(chair_texts(reading.meeting, drafts, Audience.PUBLIC, now()).values())
 
     async def chair(self, *, public: bool = True) -> str:
+        """The chair's program itself."""
         app = ChairApp(self._db, None, public=public)
         async with app.run_test(size=(200, 60)) as pilot:
-            return await _screen(pilot)
+            await pilot.pause()
+            return screen_text(pilot)
 
-    async def everywhere(self, sentence: str, *, there: bool = True) -> None:
-        """The sentence stands (or does not) in the minutes and on the chair's screen."""
-        assert (sentence in self.minutes) is there
-        assert (sentence in " ".join((await self.chair()).replace("│", " ").split())) is there
+    def _said(self, *arguments: str) -> str:
+        result = CliRunner().invoke(kkr, ["--lang", "en", "--db", str(self._db), *arguments])
+        assert result.exit_code == 0, result.stderr
+        return result.stdout
 
 
 async def undone_redone_restarted(folder: Path, secretary: Clerk, sentence: str) -> None:
     """The gesture just made goes and comes back, and is there after a restart (in another session)."""
     papers = Papers(folder)
-    await papers.everywhere(sentence)
+    assert sentence in papers.minutes
+    assert sentence in papers.chair_texts
     await secretary.press("ctrl+t", "z")
-    await papers.everywhere(sentence, there=False)
-    await secretary.app.run_action("screen.redo")
-    await secretary.settled()
-    await papers.everywhere(sentence)
+    assert sentence not in papers.minutes
+    assert sentence not in papers.chair_texts
+    await secretary.press("f2", "ctrl+y", "f2")
+    assert sentence in papers.minutes
 
 
 async def after_a_restart(folder: Path, sentence: str) -> None:
     async with clerk(folder, slug=SLUG) as secretary:
         assert sentence in " ".join(secretary.text.replace("│", " ").split())
-    await Papers(folder).everywhere(sentence)
-
-
-async def _screen(pilot: Pilot[None]) -> str:
-    await pilot.pause()
-    return screen_text(pilot)
+    assert sentence in Papers(folder).minutes
 
 
 def screen_text(pilot: Pilot[None]) -> str:
+    """What stands on the screen now."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -47,7 +47,7 @@ def held(tmp_path: Path) -> Path:
     assert result.exit_code == 0, result.stderr
     found = json.loads(output.read_text(encoding="utf-8"))
     for item in found["items"]:
-        item["decision"] = item["draft"]
+        item["resolution_text"] = item["draft"]
     output.write_text(json.dumps(found), encoding="utf-8")
     return output
 

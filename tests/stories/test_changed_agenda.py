@@ -6,6 +6,7 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.clerk.changed import ask_about_changes
 from tests.stories.conftest import Clerk, clerk
 from tests.stories.harbour import AGENDA, SLUG, Papers
+from tests.terminal import CTRL_Q, F, Terminal, terminal
 
 # Molen went down a place for a new item; Kranen is gone; Finn Iversen sent his excuses.
 CHANGED = (
@@ -59,3 +60,47 @@ async def test_a_changed_file_is_shown_and_taken_over_and_no_decision_is_lost(tm
     assert "Molen bygges." in minutes
     assert "Kranen males." in minutes
     assert "## 5. Slusen" in minutes
+
+
+def test_the_file_is_edited_between_two_openings(tmp_path: Path) -> None:
+    """The real command on the real file: declined it changes nothing, accepted it is an event, and is asked once."""
+    file = tmp_path / "agenda.yaml"
+    file.write_text(AGENDA, encoding="utf-8")
+    with terminal("open", file.name, folder=tmp_path) as secretary:
+        secretary.wait_for("Ane Berg")
+        secretary.type(F[8])
+        secretary.wait_for("1 Godkendelse af dagsorden ─")
+        secretary.type(f"{F[8]}Molen bygges.{F[8]}Kranen males.")
+        secretary.wait_for("Kranen males.")
+        leave(secretary)
+    file.write_text(CHANGED, encoding="utf-8")
+    papers = Papers(tmp_path)
+    before = papers.log
+    with terminal("open", file.name, folder=tmp_path) as secretary:
+        screen = secretary.wait_for("The agenda file was changed")
+        for line in ("+ new: 5 Slusen", "= not in the file, kept: 3 Kranen", "~ changed: Finn Iversen"):
+            assert line in screen
+        secretary.type("2")
+        secretary.wait_for("The agenda file was changed", gone=True)
+        leave(secretary)
+    assert papers.log == before
+    with terminal("open", file.name, folder=tmp_path) as secretary:
+        secretary.wait_for("The agenda file was changed")
+        secretary.type("1")
+        secretary.wait_for("5 Slusen")
+        leave(secretary)
+    assert "Dagsordenen ændret efter filen" in papers.log
+    with terminal("open", file.name, folder=tmp_path) as secretary:
+        screen = secretary.wait_for("Kranen males.")
+        assert "5 Slusen" in screen
+        assert "The agenda file was changed" not in screen
+        leave(secretary)
+    minutes = papers.minutes
+    assert "## 5. Slusen" in minutes
+    for heading, decision in (("## 2. Molen", "Molen bygges."), ("## 3. Kranen", "Kranen males.")):
+        assert decision in minutes.partition(heading)[2].partition("\n## ")[0]
+
+
+def leave(secretary: Terminal) -> None:
+    secretary.type(CTRL_Q)
+    assert secretary.wait_for_end() == 0

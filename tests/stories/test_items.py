@@ -1,7 +1,11 @@
+import datetime as dt
+import re
 from pathlib import Path
 
-import pytest
-
+from kkr_tui.agenda.reader import parse_agenda
+from kkr_tui.domain.events import Entry, ItemEntered, MeetingClosed, MeetingOpened
+from kkr_tui.domain.evolve import replay
+from kkr_tui.tui.shared.pace import coming
 from tests.stories.conftest import Clerk, clerk
 from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
 
@@ -11,36 +15,6 @@ async def fill(secretary: Clerk, *texts: str) -> None:
     for text in texts:
         await secretary.paste(text)
         await secretary.press("enter")
-
-
-@pytest.mark.parametrize(
-    ("key", "answers", "sentence"),
-    [
-        ("l", (), "Punktet blev udsat."),
-        ("w", (), "Punktet udgik."),
-        ("b", (), "Punktet blev sendt tilbage til fornyet behandling."),
-        ("t", ("3",), "Pkt. 2 og 3 blev behandlet under ét."),
-        ("o", ("1", "Havnerådet godkendte planen."), "Ad 1: Havnerådet godkendte planen."),
-        ("k", (), "Mødet blev afbrudt kl."),
-        ("a", ("Sekretariatet", "sender planen ud", "1. juni"), "Sekretariatet: sender planen ud (frist: 1. juni)"),
-    ],
-)
-async def test_what_happens_to_an_item_stands_everywhere(
-    key: str, answers: tuple[str, ...], sentence: str, tmp_path: Path
-) -> None:
-    async with clerk(tmp_path, AGENDA.encode()) as secretary:
-        await secretary.press("f8", "f8", "ctrl+t", key)
-        await fill(secretary, *answers)
-        await undone_redone_restarted(tmp_path, secretary, sentence)
-    await after_a_restart(tmp_path, sentence)
-
-
-async def test_actions_are_listed_at_the_end_of_the_minutes(tmp_path: Path) -> None:
-    async with clerk(tmp_path, AGENDA.encode()) as secretary:
-        await secretary.press("f8", "f8", "ctrl+t", "a")
-        await fill(secretary, "", "måler vanddybden", "")
-    assert "## Opfølgning\n\n- Pkt. 2: måler vanddybden" in Papers(tmp_path).minutes
-    assert Papers(tmp_path).item("2")["actions"] == [{"who": "", "what": "måler vanddybden", "by": ""}]
 
 
 async def test_a_house_that_does_not_want_the_list_has_no_actions_in_its_minutes(tmp_path: Path) -> None:
@@ -70,7 +44,7 @@ async def test_several_people_parties_and_municipalities_make_one_statement(tmp_
         await undone_redone_restarted(tmp_path, secretary, sentence)
     await after_a_restart(tmp_path, sentence)
     dissents = Papers(tmp_path).item("2")["dissents"]
-    assert [dissent["by"] for dissent in dissents] == [["Erik Holm", "A", "Vestby Kommune"]]  # type: ignore[attr-defined]
+    assert [dissent["by"] for dissent in dissents] == [["Erik Holm", "A", "Vestby Kommune"]]
 
 
 async def test_a_statement_is_offered_first_to_who_voted_against_and_kept_word_for_word(tmp_path: Path) -> None:
@@ -88,7 +62,7 @@ async def test_a_statement_is_offered_first_to_who_voted_against_and_kept_word_f
         (dissent,) = secretary.session.meeting.record("2").dissents
         assert dissent.text == "Nej. - Vi vil *ikke*"
     assert "Nej. - Vi vil *ikke*" in Papers(tmp_path).minutes
-    assert Papers(tmp_path).item("2")["dissents"][0]["by"] == ["Erik Holm"]  # type: ignore[index]
+    assert Papers(tmp_path).item("2")["dissents"][0]["by"] == ["Erik Holm"]
 
 
 async def test_a_late_item_gets_a_free_number_and_can_be_gone_to(tmp_path: Path) -> None:
@@ -113,7 +87,7 @@ async def test_items_in_another_order(tmp_path: Path) -> None:
         await secretary.press("enter", "-")
         assert [step.item for step in secretary.session.meeting.presence] == ["2"]
     rooms = [Papers(tmp_path).item(number)["room"] for number in "132"]
-    assert [room["filled_at_end"] for room in rooms] == [5, 5, 4]  # type: ignore[index]
+    assert [room["filled_at_end"] for room in rooms] == [5, 5, 4]
 
 
 async def test_no_word_of_an_item_whose_doors_were_closed_reaches_the_public(tmp_path: Path) -> None:
@@ -189,3 +163,47 @@ async def test_the_floor(tmp_path: Path) -> None:
     assert "Ordet: Erik Holm (Ø)" in papers.exported("--kind", "log")
     assert "Erik Holm har" not in papers.minutes
     assert papers.item("1")["speakers"] == []
+
+
+async def test_who_had_the_floor_stands_in_the_minutes_when_asked_for(tmp_path: Path) -> None:
+    told = "Ordet havde Erik Holm (Ø) og Carl Friis (A)."
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8", "ctrl+t", "f")
+        for name in ("eh", "cf"):
+            await secretary.type(name)
+            await secretary.press("enter")
+        await secretary.type("+++")
+        await secretary.press("escape")
+    papers = Papers(tmp_path)
+    assert told not in papers.minutes
+    assert told in papers.exported("--speakers")
+    assert papers.item("1")["speakers"] == []
+    for options in (("--speakers",), ("--internal",)):
+        speakers = papers.item("1", *options)["speakers"]
+        assert [spoke["person"] for spoke in speakers] == ["Erik Holm", "Carl Friis"]
+
+
+async def test_when_the_coming_items_begin_is_in_sight_and_listed(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await secretary.press("f8")
+        assert re.search(r"0 of 5 min · item 2 about \d+\.\d\d · ends about \d+\.\d\d", secretary.text)
+        assert re.search(r"item 2 about \d+\.\d\d", await Papers(tmp_path).chair())
+        await secretary.press("ctrl+p")
+        await secretary.paste("time plan")
+        await secretary.press("enter")
+        assert re.search(r"\d+\.\d\d  2  20 min  Molen", secretary.text)
+        await secretary.press("escape", "x")
+        assert secretary.session.text("1") == "x"
+
+
+def test_the_time_plan_goes_by_what_is_left_and_shows_no_closed_title() -> None:
+    agenda = parse_agenda(AGENDA.replace("titel: Kranen", "titel: Kranen, lukket: ja, tid: 10").encode(), "a").agenda
+    ten = dt.datetime(2024, 5, 3, 10, 0, tzinfo=dt.UTC)
+    opened = (Entry(1, ten, MeetingOpened()), Entry(2, ten, ItemEntered("1")))
+    meeting = replay(agenda, opened)
+    for minutes, begins, ends in ((0, "10.05", "10.35"), (4, "10.05", "10.35"), (12, "10.12", "10.42")):
+        plan = str(coming(meeting, ten + dt.timedelta(minutes=minutes), public=True)).splitlines()
+        assert plan[0] == f"{begins}  2  20 min  Molen"
+        assert plan[1].endswith("  3  10 min  Lukket punkt")
+        assert plan[-1].startswith(ends)
+    assert coming(replay(agenda, (*opened, Entry(3, ten, MeetingClosed()))), ten, public=True) is None

@@ -1,5 +1,6 @@
 """``kkr export``: the draft minutes as a file."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,67 +10,135 @@ from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.cli.meetings import read_meeting
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
+from kkr_tui.minutes.formats import FORMATS, Export, Format, Unavailable
+from kkr_tui.minutes.house import TemplateFailed
 
 if TYPE_CHECKING:
     from kkr_tui.minutes.document import Gap
 
-if TYPE_CHECKING:
-    pass
-
 KINDS = ("full", "decisions", "log")
-FORMATS = {"md": ".md", "json": ".json"}
+_STDOUT = Path("-")
+_FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in FORMATS.values()) + "."
 
 
 @click.command("export")
 @click.argument("meeting", required=False)
 @click.option("--kind", type=click.Choice(KINDS), default="full", show_default=True, help="How much.")
-@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help="As what.")
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help=_FORMATS_HELP
+)
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
+@click.option("--speakers", is_flag=True, help="Also tell who had the floor.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite a file that was edited since it was written.")
 @click.option("--strict", is_flag=True, help="Refuse while a decision is missing or a hole is open.")
+@click.option("--template", type=click.Path(path_type=Path), help="The house's own template, see docs/templates.md.")
+@click.option(
+    "--print-template", is_flag=True, help="Write the format's built-in template instead, to make one's own of."
+)
+@click.option("--schema", is_flag=True, help="Write the JSON Schema of --format json instead.")
 @click.pass_obj
 @plainly
 def command(  # noqa: PLR0913 - one parameter per option
-    db: Path, meeting: str | None, *, kind: str, form: str, public: bool, output: Path | None, force: bool, strict: bool
+    db: Path,
+    meeting: str | None,
+    *,
+    kind: str,
+    form: str,
+    public: bool,
+    speakers: bool,
+    output: Path | None,
+    force: bool,
+    strict: bool,
+    template: Path | None,
+    print_template: bool,
+    schema: bool,
 ) -> None:
     """Write the minutes. What is missing is listed on stderr and marked in the text.
 
     \b
     Examples:  kkr export -o referat.md
-               kkr export --kind full --format json -o - | jq .
+               kkr export --format pdf --strict
+               kkr export --format html --print-template -o vores.html
+               kkr export --format html --template vores.html
+               kkr export --format json -o - | jq .
     """
+    chosen = FORMATS[form]
+    if template or print_template:
+        built_in = _template_of(chosen)
+    if print_template:
+        _give(built_in.read_bytes(), output or _STDOUT, chosen, force=force)
+        return
+    if schema:
+        from kkr_tui.minutes.jsonshape import SCHEMA_FILE  # noqa: PLC0415 - lazy start-up
+
+        _give(SCHEMA_FILE.read_bytes(), output or _STDOUT, FORMATS["json"], force=force)
+        return
+    export = _export(db, meeting, kind=kind, public=public, speakers=speakers, strict=strict)
+    try:
+        document = chosen.write(export, template)
+    except (Unavailable, TemplateFailed) as error:
+        fail(str(error), BAD_INPUT)
+    _give(document, output or Path(_name(export, chosen)), chosen, force=force)
+
+
+def _export(  # noqa: PLR0913 - one parameter per option
+    db: Path, meeting: str | None, *, kind: str, public: bool, speakers: bool, strict: bool
+) -> Export:
+    """The meeting as it is to be exported. What it lacks is said; ``strict`` ends here then."""
     from kkr_tui.domain.evolve import replay  # noqa: PLC0415 - lazy start-up
     from kkr_tui.domain.meeting import unrecorded  # noqa: PLC0415
-    from kkr_tui.minutes import document, jsonformat, markdown  # noqa: PLC0415
-    from kkr_tui.minutes.files import EditedSince, default_name, write_export  # noqa: PLC0415
+    from kkr_tui.minutes.document import Audience, Kind, gaps  # noqa: PLC0415
 
     stored = read_meeting(db, meeting)
     state = replay(stored.agenda, stored.entries)
     drafts = unrecorded(state, {item: draft.text for item, draft in stored.drafts.items()})
-    audience = document.Audience.PUBLIC if public else document.Audience.INTERNAL
-    lacking = document.gaps(state, drafts)
+    lacking = gaps(state, drafts)
     for gap in lacking:
         click.echo(f"kkr: {_said(gap)}", err=True)
     if strict and lacking:
         fail(_("nothing was written (--strict)."), FINDINGS)
-    if form == "json":
-        text = jsonformat.render(state, drafts, audience=audience, head=stored.short_head)
-    else:
-        built = document.build(state, drafts, kind=document.Kind(kind), audience=audience, head=stored.short_head)
-        text = markdown.render(built)
-    if str(output) == "-":
-        click.echo(text, nl=False)
-        return
-    path = output or Path(default_name(stored.slug, document.Kind(kind), audience, FORMATS[form]))
-    try:
-        write_export(path, text, force=force)
-    except EditedSince:
+    audience = Audience.PUBLIC if public else Audience.INTERNAL
+    return Export(state, drafts, Kind(kind), audience, stored.short_head, speakers)
+
+
+def _name(export: Export, form: Format) -> str:
+    from kkr_tui.minutes.files import default_name  # noqa: PLC0415 - lazy start-up
+
+    return default_name(export.document.slug, export.kind, export.audience, form.suffix)
+
+
+def _template_of(form: Format) -> Path:
+    """The built-in template of a format. Ends the command where there is none, nor may a house have one."""
+    if form.template is None:
+        with_one = ", ".join(other.name for other in FORMATS.values() if other.template)
         fail(
-            _("%(file)s was edited since it was written. Give another name with -o, or --force.") % {"file": path},
+            _("%(format)s has no template; these have: %(formats)s.") % {"format": form.name, "formats": with_one},
             BAD_INPUT,
         )
-    click.echo(clean_line(str(path)))
+    return form.template
+
+
+def _give(document: bytes, output: Path, form: Format, *, force: bool) -> None:
+    """Write to the file, or to stdout."""
+    from kkr_tui.minutes.files import EditedSince, write_export  # noqa: PLC0415 - lazy start-up
+
+    if output == _STDOUT:
+        if not form.is_text and sys.stdout.isatty():
+            fail(
+                _("%(format)s is nothing to read on a terminal; give a file with -o.") % {"format": form.name},
+                BAD_INPUT,
+            )
+        click.echo(document, nl=False)
+        return
+    try:
+        write_export(output, document, force=force)
+    except EditedSince:
+        fail(
+            _("%(file)s was edited since it was written. Give another name with -o, or --force.") % {"file": output},
+            BAD_INPUT,
+        )
+    click.echo(clean_line(str(output)))
 
 
 def _said(gap: "Gap") -> str:
@@ -80,5 +149,6 @@ def _said(gap: "Gap") -> str:
         "hole": _("an open hole: %(excerpt)s"),
         "draft": _("typed but not recorded: %(excerpt)s"),
     }
-    lack = lacks[gap.kind.value] % {"excerpt": gap.excerpt}
+    is_emptied = gap.kind.value == "draft" and not gap.excerpt
+    lack = _("emptied, and that is not recorded") if is_emptied else lacks[gap.kind.value] % {"excerpt": gap.excerpt}
     return _("item %(number)s: %(lack)s") % {"number": gap.item, "lack": lack}

@@ -46,14 +46,22 @@ class ChairScreen(Screen[None], inherit_bindings=False):
     def show_time(self, view: View | None) -> None:
         """Show what changes without anything happening, each second."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys and clicks come faster than screens: for one that is not there yet, or is going, they mean nothing."""
+        return self.is_current and self._is_whole and super().check_action(action, parameters)
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether all of its parts are there: not before it is mounted, not when it is left."""
+        return self.is_mounted and bool(self.children)
+
     def action_help(self) -> None:
         """The key card of this screen."""
         self.app.push_screen(KeyCard(_(self.CARD), self.KEYS))
 
     def action_back(self) -> None:
         """Back to the log."""
-        if self.is_current and self.is_mounted:  # a second click before the first one is done finds the screen gone
-            self.app.pop_screen()
+        self.app.pop_screen()
 
     def action_goto(self) -> None:
         """Which item?"""

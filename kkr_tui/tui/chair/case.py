@@ -45,7 +45,7 @@ def case_text(view: View, item: Item, *, drafts: bool) -> Content:
         )
     decided_at = view.meeting.record(item.number).decided_at
     heading = _("Decision") + (f"  {clock(decided_at)}" if decided_at else "")
-    decision = Log(view.meeting, view.withheld).told(item, view.drafts.get(item.number, "") if drafts else "")
+    decision = Log(view.meeting, view.withheld).told(item, view.drafts.get(item.number) if drafts else None)
     if decision is not None:
         parts.append(content((heading, "bold $primary"), "\n", decision))
     return Content("\n\n").join(parts)

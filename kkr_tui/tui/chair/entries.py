@@ -11,8 +11,10 @@ from kkr_tui.domain.events import DecisionRecorded, ItemEntered
 from kkr_tui.domain.history import live
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.chair.view import View
-from kkr_tui.tui.shared.log import Log
+from kkr_tui.tui.shared.log import Log, additions
 
+ADDITIONS = "+"
+"""Instead of an item: what was noted after the meeting was closed."""
 NO_MARKS: Mapping[str, Content] = MappingProxyType({})
 
 
@@ -47,12 +49,14 @@ class LogBook:
             self._items = list(items) if self._every_item else in_order_of_treatment(view.meeting)
         entries = []
         for item in self._items:
-            draft = _shown(view, item) if drafts else ""
+            draft = _shown(view, item) if drafts else None
             if entry := self._entry(self._log, item, draft, marks.get(item.number)):
                 entries.append(entry)
+        if added := additions(view.meeting):
+            entries.append(LogEntry(ADDITIONS, added))
         return entries
 
-    def _entry(self, log: Log, item: Item, draft: str, mark: Content | None) -> LogEntry | None:
+    def _entry(self, log: Log, item: Item, draft: str | None, mark: Content | None) -> LogEntry | None:
         made_of = draft, mark.markup if mark else ""
         known = self._known.get(item.number)
         if known is None or known[0] != made_of:
@@ -72,7 +76,7 @@ def in_order_of_treatment(meeting: Meeting) -> list[Item]:
     return sorted(meeting.agenda.treated(), key=lambda item: place.get(item.number, len(place)))
 
 
-def _shown(view: View, item: Item) -> str:
+def _shown(view: View, item: Item) -> str | None:
     """The draft of that item, unless it is only what the agenda prepared and the meeting has not come to the item."""
-    draft = view.drafts.get(item.number, "")
-    return draft if draft != item.prepared_decision or view.meeting.record(item.number).entered else ""
+    draft = view.drafts.get(item.number)
+    return draft if draft != item.prepared_decision or view.meeting.record(item.number).entered else None

@@ -21,7 +21,7 @@ LOG = (
     GOTO,
     Key("s,f4,ctrl+f", "find", N_("Search"), N_("Search in the log; Enter or ↓ next, ↑ the one before"), 6),
     DRAFTS,
-    Key("l", "large", N_("Large"), N_("Large, for a wall: the current item and its decision alone"), 5),
+    Key("l", "large", N_("Large"), N_("Large, for a wall: the current item alone"), 5),
     Key("f12", "read_back", N_("Read-back"), N_("All decisions in the order of the agenda, as read before closing"), 4),
     THEME,
     LEAVE,

@@ -15,7 +15,7 @@ from kkr_tui.language import _
 from kkr_tui.minutes.people import short_name
 from kkr_tui.tui.chair.base import ChairScreen
 from kkr_tui.tui.chair.keys import LARGE
-from kkr_tui.tui.chair.now import current_item, following, speaking_time
+from kkr_tui.tui.chair.now import current_item, following, recommendation, speaking_time
 from kkr_tui.tui.chair.still import Still
 from kkr_tui.tui.chair.topline import notice
 from kkr_tui.tui.chair.view import View
@@ -80,10 +80,10 @@ class LargeScreen(ChairScreen):
     def _text(self, view: View) -> Content | None:
         item = view.meeting.item(view.meeting.current)
         assert item is not None  # noqa: S101 - the caller has looked
-        draft = view.drafts.get(item.number, "") if self.chair.with_drafts else ""
-        if decided := Log(view.meeting, view.withheld).told(item, draft):
-            return decided
-        return content((_("Recommendation"), "$quiet"), "\n\n", item.recommendation) if item.recommendation else None
+        draft = view.drafts.get(item.number) if self.chair.with_drafts else None
+        told = (recommendation(view.meeting), Log(view.meeting, view.withheld).told(item, draft))
+        parts = [text for text in told if text is not None]
+        return Content("\n\n").join(parts) if parts else None
 
 
 def _standing(view: View) -> Content:

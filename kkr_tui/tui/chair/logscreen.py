@@ -52,7 +52,7 @@ class LogScreen(ChairScreen):
         yield Static(id="waiting")
         with Container(id="body"):
             with VerticalScroll(id="now", can_focus=False):
-                for part in ("item", "notes", "floor", "time", "coming"):
+                for part in ("item", "time", "floor", "recommendation", "notes", "coming"):
                     yield Still(id=part)
             yield LogView(id="log")
         yield FindBar(id="find")
@@ -100,6 +100,7 @@ class LogScreen(ChairScreen):
         """What changes with the record, not with what is typed."""
         self.show_time(view)
         self.query_one("#item", Still).show(happening.current_item(view))
+        self.query_one("#recommendation", Still).show(happening.recommendation(view.meeting))
         self.query_one("#notes", Still).show(happening.notes_for_the_chair(view.meeting))
 
     def show_time(self, view: View | None) -> None:
@@ -109,18 +110,22 @@ class LogScreen(ChairScreen):
         if view is not None:
             floor = happening.speakers(view.meeting, moment, compact=compact)
             self.query_one("#floor", Still).show(floor)
-        if (told := (moment.hour, moment.minute, width, view and view.meeting, view and view.head)) == self._told:
+        moment = moment.replace(second=0, microsecond=0)
+        if (told := (moment, width, view and view.meeting, view and view.head)) == self._told:
             return
         self._told = told
         self.query_one("#top", Still).show(top_line(view, moment, width))
         if view is not None:
-            self.query_one("#time", Still).show(happening.time_used(view.meeting, moment))
+            used = happening.time_used(view.meeting, moment)
             coming = happening.coming(view.meeting, moment, compact=compact)
+            if compact and used and coming:  # in a low window what stands last may be out of sight
+                used, coming = Content("\n").join((used, coming)), None
+            self.query_one("#time", Still).show(used)
             self.query_one("#coming", Still).show(coming)
 
     def read_case(self, item: str | None) -> None:
         """The case on a screen of its own."""
-        if item:
+        if item and self.view and self.view.meeting.item(item):
             self.app.push_screen(CaseScreen(item))
 
     def on_log_view_moved(self) -> None:

@@ -126,7 +126,7 @@ class LogView(ScrollView, can_focus=False):
         """One row of what is seen."""
         row = y + self.scroll_offset.y
         strip = self._rows[row] if row < len(self._rows) else Strip.blank(0)
-        return strip.crop_extend(0, self.size.width, self._ground)
+        return strip.crop_extend(0, self._width, self._ground)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in ``crop``; what is on the screen is remembered."""
@@ -160,6 +160,11 @@ class LogView(ScrollView, can_focus=False):
             self.post_message(self.Clicked(found.entry.item))
 
     @property
+    def _width(self) -> int:
+        """Cells of a row; the room of the scrollbar is kept free, so that nothing is wrapped anew when it comes."""
+        return self.scrollable_content_region.width
+
+    @property
     def _page(self) -> int:
         return self.size.height
 
@@ -173,12 +178,12 @@ class LogView(ScrollView, can_focus=False):
 
     def _arrange(self) -> None:
         """Put the rows of all entries below each other, and what was in sight back in sight."""
-        if not self.size.width:
+        if not self._width:
             return
         top = self.scroll_offset.y
         anchor = next((block for block in self._blocks if block.end >= top), None)
         self._ground = self.rich_style
-        width, rows, blocks = self.size.width, list[Strip](), list[_Block]()
+        width, rows, blocks = self._width, list[Strip](), list[_Block]()
         for entry in self._entries:
             if rows:
                 rows.append(_EMPTY)
@@ -245,7 +250,7 @@ class LogView(ScrollView, can_focus=False):
         return known[2]
 
     def _strips(self, text: Content, width: int = 0) -> list[Strip]:
-        width = width or max(min(self.size.width - len(_BAR), WIDEST), 1)
+        width = width or max(min(self._width - len(_BAR), WIDEST), 1)
         return Visual.to_strips(self, text, width, None, self.visual_style)
 
 

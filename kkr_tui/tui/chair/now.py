@@ -19,7 +19,7 @@ _COMING = 4
 
 
 def current_item(view: View) -> Content:
-    """The item that the meeting is at, with its recommendation; or that there is none, and why."""
+    """The item that the meeting is at; or that there is none, and why."""
     meeting = view.meeting
     if meeting.closed_at:
         return content((_("The meeting was closed at %(at)s.") % {"at": clock(meeting.closed_at)}, "bold"))
@@ -31,12 +31,17 @@ def current_item(view: View) -> Content:
         parts.append(content((_("Break since %(at)s") % {"at": clock(meeting.breaks[-1].began)}, "$accent bold")))
     if item.number in view.withheld:
         parts.append(content((_("Closed item."), "$quiet italic")))
-        return Content("\n").join(parts)
     if item.presenter:
         parts.append(content((_("Presented by %(name)s") % {"name": item.presenter}, "$quiet")))
-    if item.recommendation:
-        parts.append(content((_("Recommendation"), "$quiet"), "\n", item.recommendation))
     return Content("\n").join(parts)
+
+
+def recommendation(meeting: Meeting) -> Content | None:
+    """What is recommended on the current item, or None."""
+    item = meeting.item(meeting.current) if meeting.closed_at is None else None
+    if item is None or not item.recommendation:
+        return None
+    return content((_("Recommendation"), "$quiet"), "\n", item.recommendation)
 
 
 def notes_for_the_chair(meeting: Meeting) -> Content | None:

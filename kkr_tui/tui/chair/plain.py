@@ -10,7 +10,7 @@ from kkr_tui.domain.evolve import evolve
 from kkr_tui.domain.meeting import Meeting, before_the_meeting
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
-from kkr_tui.minutes.audience import CLOSED_TITLE, closed_items
+from kkr_tui.minutes.audience import CLOSED_TITLE
 
 _CHANGES_A_DECISION = DecisionRecorded | Undone | DoorsClosed | DoorsOpened | AgendaChanged
 
@@ -52,7 +52,7 @@ class PlainLog:
         return lines
 
     def _closed(self, meeting: Meeting) -> frozenset[str]:
-        return closed_items(meeting.agenda) if self._public else frozenset()
+        return meeting.agenda.closed_numbers if self._public else frozenset()
 
     def _compare(self, meeting: Meeting, withheld: frozenset[str], entry: Entry | None) -> Iterator[str]:
         items = {item.number: item for item in meeting.agenda.treated()}

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import ItemRecord, Meeting, unrecorded
 from kkr_tui.journal.values import StoredMeeting
-from kkr_tui.minutes.audience import Audience, closed_items, seen_by
+from kkr_tui.minutes.audience import Audience, seen_by
 
 _FOLDED_ON = 100
 
@@ -65,11 +65,16 @@ def next_reading(before: Reading, stored: StoredMeeting, audience: Audience) -> 
 
 
 def _reading(stored: StoredMeeting, meeting: Meeting, audience: Audience) -> Reading:
+    return Reading(stored, meeting, *seen_as(audience, meeting))
+
+
+def seen_as(audience: Audience, meeting: Meeting) -> tuple[Meeting, frozenset[str]]:
+    """The meeting as this audience may see it on a screen, and the numbers of the items that were withheld."""
     if audience is Audience.INTERNAL:
-        return Reading(stored, meeting, meeting, frozenset())
+        return meeting, frozenset()
     seen = seen_by(audience, meeting, {}).meeting
     agenda = seen.agenda.with_changed(lambda item: replace(item, chair_notes="") if item.chair_notes else item)
-    withheld = closed_items(meeting.agenda)
+    withheld = meeting.agenda.closed_numbers
     # When the meeting turned to a closed item may be known, and the time used on it is part of the plan.
     turned_to = {number: ItemRecord(entered=meeting.record(number).entered) for number in withheld}
-    return Reading(stored, meeting, replace(seen, agenda=agenda, items={**seen.items, **turned_to}), withheld)
+    return replace(seen, agenda=agenda, items={**seen.items, **turned_to}), withheld

@@ -16,6 +16,8 @@ from kkr_tui.tui.clerk.editor import DecisionEditor
 from kkr_tui.tui.clerk.notes import notes
 from kkr_tui.tui.shared.nods import chairs_line
 
+_SECONDS = 10
+
 
 class ItemPane(Vertical):
     """One item at a time, the editor of its decision in the middle. ``make`` makes the editor of a numbered item."""
@@ -26,6 +28,7 @@ class ItemPane(Vertical):
         self.deck = Deck(make)
         self._notes = Static(id="notes")
         self._finding = Static(id="finding")
+        self._shown: tuple[Meeting, Item] | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -34,17 +37,28 @@ class ItemPane(Vertical):
         yield self._notes
         yield self._finding
 
+    def on_mount(self) -> None:
+        """Follow the clock: time used, and when the next item begins."""
+        self.set_interval(_SECONDS, self._show_notes)
+
     def show(self, meeting: Meeting, item: Item) -> None:
         """Show how things stand with this item; its editor is left alone."""
+        self._shown = meeting, item
         self.case.show(item)
         self.border_title = Content(f"{item.number} {item.title}")
         self.border_subtitle = chairs_line(meeting.record(item.number)) or Content("")
         self.set_class(meeting.is_closed(item.number), "-closed")
-        text = notes(meeting, item.number, now())
-        self._notes.display = text is not None
-        self._notes.update(text or Content(""))
+        self._show_notes()
 
     def say_finding(self, text: str) -> None:
         """Show what the content check says; no text: nothing."""
         self._finding.update(Content(text))
         self._finding.display = bool(text)
+
+    def _show_notes(self) -> None:
+        if self._shown is None or not self.screen.is_current:
+            return
+        meeting, item = self._shown
+        text = notes(meeting, item.number, now())
+        self._notes.display = text is not None
+        self._notes.update(text or Content(""))

@@ -24,7 +24,7 @@ def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int
     if item.children:
         return content((f"{item.number}. {item.title}", "bold $secondary"))
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
-    if drafts.get(item.number, "").strip():
+    if item.number in drafts:
         mark = ("✎", "$accent")
     elif meeting.record(item.number).disposal is not Disposal.TREATED:
         mark = ("»", "$warning")

@@ -30,6 +30,7 @@ from kkr_tui.tui.clerk.more import ItemQuestions
 from kkr_tui.tui.clerk.proposing import Proposing
 from kkr_tui.tui.clerk.speakers import ask_for_speaker
 from kkr_tui.tui.clerk.spelling import Spelling
+from kkr_tui.tui.clerk.timeplan import TimePlanScreen
 from kkr_tui.tui.clerk.typography import correct_typography
 from kkr_tui.tui.clerk.vote import ask_vote
 from kkr_tui.tui.clerk.writing import WritingAids
@@ -185,6 +186,10 @@ class MeetingScreen(SessionScreen):
     def action_floor(self) -> None:
         """The list of speakers."""
         self.app.push_screen(FloorScreen(self.session, self.viewed))
+
+    def action_time_plan(self) -> None:
+        """When what is still to come will begin."""
+        self.app.push_screen(TimePlanScreen(self.session))
 
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""

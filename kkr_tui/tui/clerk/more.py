@@ -106,9 +106,9 @@ class ItemQuestions:
                 self._over.order(Undo())
 
     def _about_votes(self) -> list[MenuItem]:
-        text = _("a vote: its wording, or a miscount …")
+        text = _("a vote: its sentence, or a miscount …")
         votes = self._meeting.record(self._number).votes
-        return [MenuItem(pgettext("key in the item menu", "v"), "vote", text)] if votes else []
+        return [MenuItem(pgettext("key in the item menu", "s"), "vote", text)] if votes else []
 
     def _ask_person(self) -> None:
         meeting = self._meeting

@@ -50,6 +50,8 @@ class Commands(Provider):
             yield _("List the holes"), Content(_("List the holes")), "screen.holes"
             floor = _("The list of speakers: two letters and Enter put somebody on it")
             yield floor, content(floor, ("  Ctrl+T", "$accent")), "screen.floor"
+            text = _("The time plan: when each item begins at this pace")
+            yield text, Content(text), "screen.time_plan"
             text = _("Danish typography in this decision")
             yield text, Content(text), "screen.typography"
             text = _("Underline misspelt words, or no longer")

@@ -5,11 +5,13 @@ for one letter. Here a repaint of everything is put off for a moment; then the v
 the area's own cache) and only those that differ from what is on the screen are painted.
 """
 
-from typing import Self
+from typing import Any, Self
 
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import TextArea
+
+from kkr_tui.tui.clerk.undoing import ThriftyHistory
 
 
 class QuickTextArea(TextArea):
@@ -17,6 +19,11 @@ class QuickTextArea(TextArea):
 
     _painted: tuple[Strip, ...] = ()
     _comparing = False
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        limits = self.history
+        self.history = ThriftyHistory(limits.max_checkpoints, limits.checkpoint_timer, limits.checkpoint_max_characters)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Repaint, as in Textual; a plain repaint of everything becomes one of the rows that changed."""

@@ -1,4 +1,4 @@
-"""Ctrl+T v: a vote that was noted: its wording, a miscount, or that it does not stand."""
+"""Ctrl+T s: a vote that was noted: its wording, a miscount, or that it does not stand."""
 
 from typing import TYPE_CHECKING
 

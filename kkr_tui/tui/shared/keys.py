@@ -37,7 +37,7 @@ class Key:
 
 
 _PRINTED = {
-    "plus": "+", "minus": "-", "full_stop": ".", "space": "Space", "up": "↑", "down": "↓", "right": "→",
+    "plus": "+", "minus": "-", "full_stop": ".", "space": "Space", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc", "@": "Space",
 }  # fmt: skip
 

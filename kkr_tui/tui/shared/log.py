@@ -8,6 +8,8 @@ from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
+from kkr_tui.minutes.additions import lines
+from kkr_tui.minutes.audience import CLOSED_TITLE
 from kkr_tui.minutes.matters import told
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.nods import chairs_line
@@ -21,7 +23,7 @@ class Log:
         self._withheld = withheld
 
     def entry(
-        self, item: Item, draft: str = "", *, even_without_decision: bool = False, mark: Content | None = None
+        self, item: Item, draft: str | None = None, *, even_without_decision: bool = False, mark: Content | None = None
     ) -> Content | None:
         """Number, title and time, and below them the decision; a draft is visibly a draft.
 
@@ -33,7 +35,7 @@ class Log:
             text = content((_("No decision yet."), "$quiet italic"))
         return None if text is None else content(self._heading(item, mark), "\n", text)
 
-    def told(self, item: Item, draft: str = "") -> Content | None:
+    def told(self, item: Item, draft: str | None = None) -> Content | None:
         """What stands below the heading; None when there is nothing to tell."""
         return self._told_openly(item) if item.number in self._withheld else self._told_whole(item, draft)
 
@@ -43,11 +45,12 @@ class Log:
         parts = content((f"{item.number} ", "$primary bold"), (item.title, "bold"), (time, "$quiet"))
         return content(parts, "  ", mark) if mark else parts
 
-    def _told_whole(self, item: Item, draft: str) -> Content | None:
+    def _told_whole(self, item: Item, draft: str | None) -> Content | None:
         decision = self._meeting.record(item.number).decision
-        parts = [Content(decision)] if decision and not draft else []
-        if draft:
-            parts.append(content((_("Draft: "), "$accent bold"), (draft, "$accent italic")))
+        parts = [Content(decision)] if decision and draft is None else []
+        if draft is not None:
+            typed = draft.strip() or _("(emptied)")
+            parts.append(content((_("Draft: "), "$accent bold"), (typed, "$accent italic")))
         parts += (Content(line) for line in told(self._meeting, item.number))
         return Content("\n").join(parts) if parts else None
 
@@ -67,11 +70,22 @@ def decision_log(meeting: Meeting, drafts: Mapping[str, str], *, all_items: bool
     entries = (
         log.entry(
             item,
-            drafts.get(item.number, ""),
+            drafts.get(item.number),
             even_without_decision=all_items,
             mark=chairs_line(meeting.record(item.number)),
         )
         for item in meeting.agenda.treated()
     )
-    parts = [entry for entry in entries if entry is not None]
+    parts = [entry for entry in (*entries, additions(meeting)) if entry is not None]
     return Content("\n\n").join(parts) if parts else content((_("No decisions yet."), "$quiet"))
+
+
+def additions(meeting: Meeting) -> Content | None:
+    """What was noted after the meeting was closed, or None."""
+    added = "\n".join(lines(meeting)) if meeting.closed_at else ""
+    return content((_("Added after the meeting was closed"), "bold"), "\n", added) if added else None
+
+
+def item_title(meeting: Meeting, item: Item, *, public: bool) -> str:
+    """The title that may be shown: closed items have another one for the public."""
+    return (item.open_title or CLOSED_TITLE) if public and meeting.is_closed(item.number) else item.title

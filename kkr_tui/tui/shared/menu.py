@@ -22,9 +22,9 @@ from kkr_tui.tui.shared.question import Question
 BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{
-    width: 90; max-width: 95%; height: auto; max-height: 85%; background: $panel; border: round $primary; padding: 0 1;
+    width: 90; max-width: 95%; height: auto; max-height: 95%; background: $panel; border: round $primary; padding: 0 1;
 }}
-{name} OptionList {{ height: auto; max-height: 20; background: $panel; border: none; padding: 0; }}
+{name} OptionList {{ height: auto; max-height: 66vh; background: $panel; border: none; padding: 0; }}
 {name} OptionList:focus {{ background-tint: $background 0%; }}
 {name} OptionList:focus > .option-list--option-highlighted, {name} .option-list--option-highlighted {{
     background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
@@ -59,7 +59,7 @@ class MenuItem:
 class Menu(Question[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
-    DEFAULT_CSS = BOX_CSS.format(name="Menu")
+    DEFAULT_CSS = BOX_CSS.format(name="Menu") + "Menu OptionList { max-height: 75vh; }"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss(None)", show=False)]
 
     def __init__(self, title: str, items: Sequence[MenuItem]) -> None:

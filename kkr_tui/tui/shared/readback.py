@@ -20,7 +20,7 @@ def preface(meeting: Meeting, drafts: Mapping[str, str]) -> Content:
         text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
         parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
     # A statement that is still being written has its item's number and more as its key.
-    if typed := [key.partition(" ")[0] for key, text in drafts.items() if text.strip()]:
+    if typed := [key.partition(" ")[0] for key in drafts]:
         items = ", ".join(dict.fromkeys(typed))
         parts.append(content((_("Typed and not recorded: item %(items)s") % {"items": items}, "$warning bold")))
     if holes := [i.number for i in meeting.agenda.treated() if "⟦" in meeting.record(i.number).decision]:
