@@ -11,6 +11,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from kkr_tui.cli.main import kkr
+from kkr_tui.domain.commands import CloseMeeting, RecordDecision
 from kkr_tui.domain.matters import Answer
 from kkr_tui.domain.nods import Nod, fingerprint
 from kkr_tui.journal.nodding import give
@@ -234,7 +235,46 @@ async def test_several_answers_make_one_notice(tmp_path: Path) -> None:
         assert len(secretary.app._notifications) == 1
 
 
-@pytest.mark.parametrize("screen", ["enter", "f12", "l", "s"])
+async def test_the_read_back_answers_what_is_marked_in_it(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary, chair(tmp_path) as sitting:
+        await decided(secretary)
+        await secretary.press("f8")
+        await secretary.paste("Molen flyttes.")
+        await secretary.press("ctrl+s")
+        await sitting.read("Molen flyttes.")
+        await sitting.press("f12")
+        await sitting.read("No decision yet in item")
+        await sitting.press("o")
+        assert "no decision here that can be answered" in notices(sitting.app)
+        await sitting.press("down", "o", "down", "r")
+        sitting.app.post_message(events.Paste("kun i juni"))
+        await sitting.press("enter")
+        assert "✓ ok" in sitting.text
+        assert "! to be corrected" in sitting.text
+        await sees(secretary, "✓✓ 1 Godkendelse")
+        await sees(secretary, "✓! 2 Molen")
+        await sitting.press("down", "o")
+        assert secretary.session.meeting.record("3").nods == ()
+        await sitting.press("escape")
+        await sitting.read("! to be corrected")
+
+
+async def test_additions_are_no_decision(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary:
+        await decided(secretary)
+        for command in (CloseMeeting(), RecordDecision("2", "Molen flyttes.")):
+            await secretary.session.do(command)
+        async with chair(tmp_path) as sitting:
+            await sitting.read("Added after the meeting was closed")
+            await sitting.press("up", "o")
+            assert "no decision here that can be answered" in notices(sitting.app)
+            await sitting.press("up", "o")
+            await sees(secretary, "✓✓ 2 Molen")
+            assert "Added" in sitting.text
+            assert Papers(tmp_path).minutes.count("Den ") == 1
+
+
+@pytest.mark.parametrize("screen", ["enter", "l", "s"])
 async def test_other_screens_and_fields_answer_nothing(screen: str, tmp_path: Path) -> None:
     async with clerk(tmp_path, AGENDA.encode()) as secretary, chair(tmp_path) as sitting:
         await decided(secretary)

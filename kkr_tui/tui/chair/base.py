@@ -34,9 +34,9 @@ class ChairScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Follow the app."""
-        self.watch(self.app, "waiting", self._tell)
-        self.watch(self.app, "view", self._tell)
-        self.watch(self.app, "with_drafts", self._tell, init=False)
+        self.watch(self.app, "waiting", self.tell)
+        self.watch(self.app, "view", self.tell)
+        self.watch(self.app, "with_drafts", self.tell, init=False)
         self.watch(self.app, "beats", self._tell_time, init=False)
 
     def show(self, view: View | None) -> None:
@@ -48,12 +48,8 @@ class ChairScreen(Screen[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys and clicks come faster than screens: for one that is not there yet, or is going, they mean nothing."""
-        return self.is_current and self._is_whole and super().check_action(action, parameters)
-
-    @property
-    def _is_whole(self) -> bool:
-        """Whether all of its parts are there: not before it is mounted, not when it is left."""
-        return self.is_mounted and bool(self.children)
+        there = self.is_current and self.is_mounted and bool(self.children)
+        return there and super().check_action(action, parameters)
 
     def action_help(self) -> None:
         """The key card of this screen."""
@@ -75,7 +71,8 @@ class ChairScreen(Screen[None], inherit_bindings=False):
         """Read the case of that item (None: none was chosen)."""
         raise NotImplementedError
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Show how things stand, if there is something to show it on."""
         if self.children:  # a screen that is left before it was shown has none any more
             self.show(self.view)
 

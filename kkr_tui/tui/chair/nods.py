@@ -69,10 +69,10 @@ def answerable(view: View) -> list[Item]:
     return [item for item in items if item.number not in view.withheld and view.meeting.record(item.number).decision]
 
 
-def target(view: View, marked: str) -> Item | None:
-    """The item that an answer is about: the marked one, else the one decided last; None when it cannot be answered."""
+def target(view: View, marked: str, *, newest: bool) -> Item | None:
+    """The item that an answer is about: the marked one, else the ``newest`` one; None when it cannot be answered."""
     items = answerable(view)
-    if marked:
+    if marked or not newest:
         return next((item for item in items if item.number == marked), None)
     return max(items, key=lambda item: view.meeting.record(item.number).revisions[-1].seq, default=None)
 
@@ -86,7 +86,7 @@ def nod_to(view: View, item: Item, answer: Answer, text: str, at: dt.datetime) -
 def line(view: View, item: Item | None, answered: Answered, keys: Mapping[Answer, str]) -> Content:
     """Which decision the keys answer, and what was said to it already."""
     if item is None:
-        return content((_("Nothing to answer here."), "$quiet"))
+        return content((_("↑ ↓ mark a decision to answer it."), "$quiet"))
     nod = answered.to(item.number, view.meeting.record(item.number))
     said = content("  ", _mark(nod)) if nod else Content("")
     return content(
