@@ -25,6 +25,11 @@ class Follower(Watched):
         with self._reading() as db:
             return read_summaries(db)
 
+    def latest(self) -> str:
+        """The slug of the newest meeting. Raises MeetingUnknown when there is none."""
+        with self._reading() as db:
+            return latest_slug(db)
+
     def read(self, slug: str | None = None) -> StoredMeeting:
         """A whole meeting as it is now; None: the latest. Raises MeetingUnknown."""
         with self._reading() as db:

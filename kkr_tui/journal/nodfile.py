@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection
 
 from sqlite_utils import Database
 
@@ -51,7 +52,7 @@ def unusable(path: Path, reason: str) -> ChairFileUnusable:
     )
 
 
-def reader(path: Path) -> Database:
+def reader(path: Path) -> Connection:
     """A connection that cannot write, to a file of the chair's. Raises ChairFileUnusable."""
     with using(path):
         db = connect(path, "ro")
@@ -72,9 +73,11 @@ def inspect(path: Path) -> None:
             raise damaged(path, str(problems[0][0]))
 
 
-def create(db: Database) -> None:
+def create(db: Connection) -> None:
     """Make the table in an empty file."""
-    db.table("nod").create(dict.fromkeys(COLUMNS, str) | {"revision": int}, pk="key", not_null=COLUMNS, strict=True)
+    Database(db).table("nod").create(
+        dict.fromkeys(COLUMNS, str) | {"revision": int}, pk="key", not_null=COLUMNS, strict=True
+    )
     for what in ("UPDATE", "DELETE"):
         db.execute(
             f"CREATE TRIGGER nod_no_{what.lower()} BEFORE {what} ON nod "
@@ -84,7 +87,7 @@ def create(db: Database) -> None:
     db.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def _must_be_the_chairs(db: Database, path: Path) -> None:
+def _must_be_the_chairs(db: Connection, path: Path) -> None:
     [(application,)] = rows(db, "PRAGMA application_id")
     [(version,)] = rows(db, "PRAGMA user_version")
     if application != APPLICATION_ID:

@@ -4,9 +4,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Self
-
-from sqlite_utils import Database
 
 from kkr_tui.journal.connection import Identity, identity, rows, snapshot
 from kkr_tui.journal.faults import opening
@@ -20,12 +19,12 @@ class Watched:
     May be used from any thread. Whatever reads raises what ``open_reader`` does, and Damaged or CannotOpen.
     """
 
-    def __init__(self, path: Path, open_reader: Callable[[Path], Database]) -> None:
+    def __init__(self, path: Path, open_reader: Callable[[Path], Connection]) -> None:
         self._path = path
         self._open_reader = open_reader
         self._one_at_a_time = threading.Lock()
         self._file: Identity | None = None
-        self._db: Database | None = None
+        self._db: Connection | None = None
         self._seen: State | None = None
 
     def __enter__(self) -> Self:
@@ -51,7 +50,7 @@ class Watched:
             self._let_go()
 
     @contextmanager
-    def _reading(self) -> Iterator[Database]:
+    def _reading(self) -> Iterator[Connection]:
         with self._one_at_a_time, opening(self._path):
             db = self._current()
             # Noted before reading: what is committed meanwhile is read now or counts as a change, never neither.
@@ -59,7 +58,7 @@ class Watched:
             with snapshot(db):
                 yield db
 
-    def _current(self) -> Database:
+    def _current(self) -> Connection:
         """The connection to the file that is at the path now."""
         here = identity(self._path)
         if self._db is None or here != self._file:
