@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Person
 from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote
+from kkr_tui.domain.nods import Nod
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ class RecordDecision:
 
     item: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnterNod:
+    """Put on record what the chair answered to a decision; one that is there already changes nothing."""
+
+    nod: Nod
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +323,7 @@ Command = (
     | Recuse
     | EnterItem
     | RecordDecision
+    | EnterNod
     | CallSubstitute
     | SeatForItem
     | Remark

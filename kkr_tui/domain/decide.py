@@ -20,6 +20,7 @@ from kkr_tui.domain.commands import (
     Command,
     Dispose,
     EnterItem,
+    EnterNod,
     IgnoreFinding,
     JoinItems,
     Leave,
@@ -107,6 +108,8 @@ def decide(meeting: Meeting, command: Command) -> Event | Refused:
             return item_rules.enter(meeting, command)
         case RecordDecision():
             return item_rules.record(meeting, command)
+        case EnterNod():
+            return item_rules.nod(meeting, command)
         case TakeVote():
             return vote_rules.take(meeting, command)
         case WordVote():

@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Item, Person
-from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote
+from kkr_tui.domain.matters import Answer, Disposal, DissentKind, Phase, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,21 @@ class DecisionRecorded:
 
     item: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChairNodded:
+    """The chair answered the wording of ``item`` that the row ``revision`` holds (0: one that is not in the record).
+
+    ``key`` is the answer's own name, by which it is entered once only; ``at`` is when the chair gave it.
+    """
+
+    item: str
+    key: str
+    answer: Answer
+    text: str
+    revision: int
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +370,7 @@ Event = (
     | RecusalLifted
     | ItemEntered
     | DecisionRecorded
+    | ChairNodded
     | VoteTaken
     | VoteWorded
     | DissentRecorded

@@ -14,6 +14,7 @@ from kkr_tui.domain.events import (
     BreakBegun,
     BreakEnded,
     ChairChanged,
+    ChairNodded,
     DecisionRecorded,
     DissentRecorded,
     DoorsClosed,
@@ -48,12 +49,12 @@ from kkr_tui.domain.events import (
     VoteTaken,
     VoteWorded,
 )
-from kkr_tui.domain.matters import Action, Break, Dissent, NotedVote, Vote
+from kkr_tui.domain.matters import Action, Break, Dissent, NotedNod, NotedVote, Vote
 from kkr_tui.domain.meeting import ItemRecord, Meeting, Movement, PresenceChange, Revision, before_the_meeting
 from kkr_tui.domain.timeline import noted_after, timeline
 
 _ABOUT_AN_ITEM = (
-    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | VoteTaken | VoteWorded
+    PersonRecused | RecusalLifted | SubstituteForItem | DecisionRecorded | ChairNodded | VoteTaken | VoteWorded
     | DissentRecorded | OutcomeRecorded | ActionNoted | MatterStruck | ItemDisposed | FloorAsked | FloorTakenBack
     | FloorGiven | FloorRuled
 )  # fmt: skip
@@ -158,6 +159,8 @@ def _noted(record: ItemRecord, entry: Entry, *, addition: bool) -> ItemRecord:
         case DecisionRecorded(_item, text):
             revision = Revision(entry.seq, entry.at, text, addition=addition)
             return replace(record, revisions=(*record.revisions, revision))
+        case ChairNodded(_item, key, answer, text, revision, at):
+            return replace(record, nods=(*record.nods, NotedNod(key, at, answer, text, revision)))
         case PersonRecused(person, _item, part):
             if part:
                 return replace(record, recused_parts=record.recused_parts | {(person, part)})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kkr_tui.domain.events import Entry, MeetingClosed, Undone, WriterTookOver
+from kkr_tui.domain.events import ChairNodded, Entry, MeetingClosed, Undone, WriterTookOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,15 @@ class History:
 
 
 def history(entries: Iterable[Entry]) -> History:
-    """The record -> what can be undone and redone. A new gesture empties the redo side, as in any editor."""
+    """The record -> what can be undone and redone. A new gesture empties the redo side, as in any editor.
+
+    What the chair answered is no gesture of the secretary's: it is neither undone nor in the way of a redo.
+    """
     done: list[Entry] = []
     undone: list[tuple[Entry, Entry]] = []
     for entry in entries:
         match entry.event:
-            case WriterTookOver():
+            case WriterTookOver() | ChairNodded():
                 continue
             case Undone(target):
                 if undone and undone[-1][1].seq == target:
@@ -50,11 +53,12 @@ def history(entries: Iterable[Entry]) -> History:
 
 def live(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that count, in order: all but the undos and what they took back."""
-    return list(history(entries).done)
+    gestures = {entry.seq for entry in history(entries).done}
+    return [entry for entry in entries if entry.seq in gestures or isinstance(entry.event, ChairNodded)]
 
 
 def added_afterwards(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that count and were written after the meeting was closed."""
-    counting = live(entries)
+    """The entries that count and were written after the meeting was closed; what the chair answers adds nothing."""
+    counting = history(entries).done
     closings = [n for n, entry in enumerate(counting) if isinstance(entry.event, MeetingClosed)]
-    return counting[closings[-1] + 1 :] if closings else []
+    return list(counting[closings[-1] + 1 :]) if closings else []

@@ -7,6 +7,7 @@ from kkr_tui.domain.commands import (
     ChangeAgenda,
     Dispose,
     EnterItem,
+    EnterNod,
     IgnoreFinding,
     JoinItems,
     NextSpeaker,
@@ -41,6 +42,7 @@ from kkr_tui.domain.events import (
 )
 from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.nods import as_noted
 from kkr_tui.domain.people_rules import is_known
 from kkr_tui.domain.refusals import Reason, Refused
 from kkr_tui.domain.text import clean_block, clean_line
@@ -59,6 +61,16 @@ def record(meeting: Meeting, command: RecordDecision) -> Event | Refused:
     if text == meeting.record(command.item).decision:
         return Refused(Reason.NOTHING_CHANGES, command.item)
     return DecisionRecorded(command.item, text)
+
+
+def nod(meeting: Meeting, command: EnterNod) -> Event | Refused:
+    """The chair's answer to a decision, once."""
+    given = command.nod
+    if meeting.item(given.item) is None:
+        return Refused(Reason.NO_SUCH_ITEM, given.item)
+    if any(known.key == given.key for record in meeting.items.values() for known in record.nods):
+        return Refused(Reason.NOTHING_CHANGES, given.item)
+    return as_noted(given, meeting.entries)
 
 
 def dissent(_meeting: Meeting, command: RecordDissent) -> Event | Refused:

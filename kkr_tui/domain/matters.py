@@ -19,6 +19,13 @@ class DissentKind(StrEnum):
     RESERVATION = "reservation"
 
 
+class Answer(StrEnum):
+    """What the chair says to a decision as it is recorded."""
+
+    OK = "ok"
+    CORRECT = "correct"
+
+
 class Disposal(StrEnum):
     """What became of an item that was not simply treated."""
 
@@ -101,6 +108,20 @@ class Action:
     who: str
     what: str
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedNod:
+    """The chair's answer, given ``at`` that time, to the wording in the row ``revision``.
+
+    That is 0 when what was answered is not in the record. ``key`` is the answer's own name.
+    """
+
+    key: str
+    at: dt.datetime
+    answer: Answer
+    text: str
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
 from kkr_tui.domain.events import Entry, MinutesApproved
 from kkr_tui.domain.floor import Floor
-from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, NotedVote, Phase
+from kkr_tui.domain.matters import Action, Answer, Break, Disposal, Dissent, NotedNod, NotedVote, Phase
 from kkr_tui.domain.text import clean_block
 
 EVENTUELT = "eventuelt"
@@ -56,6 +56,7 @@ class ItemRecord:
     """What the record holds about one item: its revisions, oldest first, and when it was treated."""
 
     revisions: tuple[Revision, ...] = ()
+    nods: tuple[NotedNod, ...] = ()
     entered: tuple[dt.datetime, ...] = ()
     recused: frozenset[str] = frozenset()
     recused_parts: frozenset[tuple[str, str]] = frozenset()
@@ -82,6 +83,20 @@ class ItemRecord:
     def is_worded(self) -> bool:
         """Whether what was decided stands in words: as a decision, or as the outcome of a recommendation."""
         return bool(self.decision or self.outcomes)
+
+    @property
+    def nod(self) -> NotedNod | None:
+        """The chair's last answer to the wording that stands."""
+        if not self.decision:
+            return None
+        standing = self.revisions[-1].seq
+        return next((nod for nod in reversed(self.nods) if nod.revision == standing), None)
+
+    @property
+    def lapsed_ok(self) -> NotedNod | None:
+        """The chair's *ok*, when the wording was changed after it and has no answer of its own."""
+        last = self.nods[-1] if self.nods else None
+        return last if last and last.answer is Answer.OK and self.nod is None else None
 
     @property
     def decided_at(self) -> dt.datetime | None:

@@ -68,6 +68,10 @@ class FileGone(JournalError):
     """The file at the path is no longer the one that is open: moved, deleted or replaced."""
 
 
+class ChairFileUnusable(JournalError):
+    """The file for the chair's answers is damaged, or is something else. It was left as it is."""
+
+
 class LeaseLost(JournalError):
     """Somebody took over while this process slept. It can write no more."""
 

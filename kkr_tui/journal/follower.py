@@ -1,22 +1,15 @@
 """The record, read only: what others write shows here, and nothing here can write or stand in a writer's way."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import Connection
-from typing import Self
 
-from kkr_tui.journal.connection import Identity, identity, reader, rows, snapshot
-from kkr_tui.journal.faults import opening
+from kkr_tui.journal.connection import reader
 from kkr_tui.journal.holder import living_holder
 from kkr_tui.journal.reading import latest_slug, read_meeting, read_on, read_summaries
 from kkr_tui.journal.values import Holder, MeetingSummary, StoredMeeting
+from kkr_tui.journal.watched import Watched
 
-State = tuple[Identity | None, int]
 
-
-class Follower:
+class Follower(Watched):
     """Follows the database at ``path``, also when that becomes another file. May be used from any thread.
 
     Raises, when made and by whatever reads: Missing, NotADatabase, ForeignDatabase, OlderVersion, NewerVersion,
@@ -24,23 +17,8 @@ class Follower:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path.resolve()
-        self._one_at_a_time = threading.Lock()
-        self._file = identity(self._path)
-        self._db: Connection | None = reader(self._path)
-        self._seen: State | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def changed(self) -> bool:
-        """Whether there may be something new since the last reading, or since this was last asked. Cheap."""
-        with self._one_at_a_time, opening(self._path):
-            before, self._seen = self._seen, self._state()
-            return before != self._seen
+        super().__init__(path.resolve(), reader)
+        self.open()
 
     def meetings(self) -> list[MeetingSummary]:
         """All meetings, newest first."""
@@ -70,38 +48,3 @@ class Follower:
         """Who writes now; None when nobody does, or when that process is dead."""
         with self._reading() as db:
             return living_holder(db, self._path)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._one_at_a_time:
-            self._let_go()
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._one_at_a_time, opening(self._path):
-            db = self._current()
-            # Noted before reading: what is committed meanwhile is read now or counts as a change, never neither.
-            self._seen = self._state()
-            with snapshot(db):
-                yield db
-
-    def _current(self) -> Connection:
-        """The connection to the file that is at the path now."""
-        here = identity(self._path)
-        if self._db is None or here != self._file:
-            self._let_go()
-            self._db = reader(self._path)
-            self._file = here
-        return self._db
-
-    def _state(self) -> State:
-        here = identity(self._path)
-        if self._db is None or here != self._file:
-            return here, 0
-        [(version,)] = rows(self._db, "PRAGMA data_version")
-        return here, version
-
-    def _let_go(self) -> None:
-        if self._db is not None:
-            self._db.close()
-            self._db = None

@@ -5,6 +5,7 @@ They repeat rules of the domain in SQL because SQLite cannot ask Python; the tes
 - ``live_event``: the rows that count. Undo is a stack, so a row is undone when an undo of it was not itself undone:
   undoing what was redone is a new undo of the gesture, never of the redo, and two levels are all there are.
 - ``decision``: the wording that stands, one row per item that has one.
+- ``nod``: what the chair answered to which wording, and whether that answer stands.
 - ``attendance``: how each registered person stands, and whose seat a substitute fills.
 - ``presence``: who came and went while the meeting ran, took a seat or the chair, in the order in which it happened.
 """
@@ -35,6 +36,21 @@ FROM (
   FROM live_event WHERE kind = 'decision_recorded'
 )
 WHERE age = 1 AND text <> ''
+"""
+
+# The last answer to a wording stands as long as the wording does.
+NOD = """
+SELECT nod.*, coalesce(nod.revision = decision.seq AND nod.age = 1, 0) AS stands
+FROM (
+  SELECT meeting, seq, json_extract(body, '$.at') AS at, json_extract(body, '$.item') AS item,
+    json_extract(body, '$.answer') AS answer, json_extract(body, '$.text') AS text,
+    json_extract(body, '$.revision') AS revision,
+    row_number() OVER (
+      PARTITION BY meeting, json_extract(body, '$.item'), json_extract(body, '$.revision') ORDER BY seq DESC
+    ) AS age
+  FROM live_event WHERE kind = 'chair_nodded'
+) AS nod LEFT JOIN decision ON decision.meeting = nod.meeting AND decision.item = nod.item
+ORDER BY nod.meeting, nod.seq
 """
 
 # What was noted afterwards (``after``: a row of the record) is told where it happened.
@@ -126,7 +142,7 @@ FROM state AS s, json_each(s.status) AS person
 WHERE s.nth = (SELECT count(*) FROM step WHERE step.meeting = s.meeting)
 """
 
-VIEWS = {"live_event": LIVE_EVENT, "decision": DECISION, "presence": PRESENCE, "attendance": ATTENDANCE}
+VIEWS = {"live_event": LIVE_EVENT, "decision": DECISION, "nod": NOD, "presence": PRESENCE, "attendance": ATTENDANCE}
 
 
 def refresh_views(db: Connection) -> None:

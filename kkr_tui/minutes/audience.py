@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kkr_tui.domain.agenda import Item
-from kkr_tui.domain.events import Entry, ItemAdded, ItemEntered, ItemsJoined
+from kkr_tui.domain.events import ChairNodded, Entry, ItemAdded, ItemEntered, ItemsJoined
 from kkr_tui.domain.history import live
 from kkr_tui.domain.meeting import Meeting
 
@@ -36,8 +36,10 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
     """The meeting as ``audience`` may see it.
 
     For the public nothing is left of a closed item but its number, its open title, its public decision, and in the
-    record the moment when the meeting turned to it.
+    record the moment when the meeting turned to it; and nothing of what the chair answered to any decision.
     """
+    if audience is Audience.PUBLIC:
+        meeting = _without_nods(meeting)
     withheld = meeting.agenda.closed_numbers if audience is Audience.PUBLIC else frozenset()
     if not withheld:
         return View(meeting, drafts, withheld, audience is Audience.PUBLIC)
@@ -56,6 +58,16 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
     )
     # A statement that is still being written has its item's number and more as its key.
     return View(seen, {key: text for key, text in drafts.items() if key.partition(" ")[0] not in withheld}, withheld)
+
+
+def _without_nods(meeting: Meeting) -> Meeting:
+    if not any(record.nods for record in meeting.items.values()):
+        return meeting
+    return replace(
+        meeting,
+        items={number: replace(record, nods=()) for number, record in meeting.items.items()},
+        entries=tuple(entry for entry in meeting.entries if not isinstance(entry.event, ChairNodded)),
+    )
 
 
 def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kkr_tui.domain.matters import Disposal, DissentKind, VoteResult
+from kkr_tui.domain.matters import Answer, Disposal, DissentKind, VoteResult
 
 Name = Annotated[str, Meta(description="a person's name, by which the document means that person everywhere")]
 Option = Literal["yes", "no", "abstain"]
@@ -70,6 +70,16 @@ class VoteEvent(Struct, kw_only=True):
     voters: Annotated[int, Meta(description="how many could vote")]
 
 
+class Nod(Struct, kw_only=True):
+    """What the chair answered to the decision."""
+
+    at: dt.datetime
+    answer: Answer
+    text: Annotated[str, Meta(description="what is to be corrected, in the chair's words")]
+    revision: Annotated[int, Meta(description="the row of the wording that was answered; 0 when it is not on record")]
+    stands: Annotated[bool, Meta(description="whether it is the last answer to the wording that stands")]
+
+
 class Outcome(Struct, kw_only=True):
     """What was decided on one of several recommendations."""
 
@@ -129,6 +139,7 @@ class Item(Struct, kw_only=True):
     stand_ins: list[StandIn]
     room: Annotated[Room | None, Meta(description="null when the meeting did not turn to it")]
     vote_events: list[VoteEvent]
+    nods: Annotated[list[Nod], Meta(description="the chair's answers; never in the public version")]
     outcomes: list[Outcome]
     dissents: list[Dissent]
     actions: list[Action]

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from kkr_tui.domain.matters import NotedVote, VoteResult
+from kkr_tui.domain.matters import NotedNod, NotedVote, VoteResult
 from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
 from kkr_tui.minutes import jsonitem as shape
@@ -23,6 +23,7 @@ def matters(record: ItemRecord, room: Room | None, *, speakers: bool) -> dict[st
         "stand_ins": [shape.StandIn(member=member, substitute=name) for member, name in record.stand_ins.items()],
         "room": room and _room(room),
         "vote_events": [_vote(noted) for noted in record.votes],
+        "nods": [_nod(nod, record) for nod in record.nods],
         "outcomes": [shape.Outcome(part=part, text=text) for part, text in record.outcomes.items()],
         "dissents": [shape.Dissent(at=d.at, by=list(d.by), kind=d.kind, text=d.text) for d in record.dissents],
         "actions": [shape.Action(who=action.who, what=action.what, by=action.by) for action in record.actions],
@@ -43,6 +44,10 @@ def _room(room: Room) -> shape.Room:
         quorate=room.quorate,
         absent=list(room.absent),
     )
+
+
+def _nod(nod: NotedNod, record: ItemRecord) -> shape.Nod:
+    return shape.Nod(at=nod.at, answer=nod.answer, text=nod.text, revision=nod.revision, stands=nod is record.nod)
 
 
 def _vote(noted: NotedVote) -> shape.VoteEvent:

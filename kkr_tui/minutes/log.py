@@ -12,6 +12,7 @@ from kkr_tui.domain.events import (
     BreakBegun,
     BreakEnded,
     ChairChanged,
+    ChairNodded,
     DecisionRecorded,
     DissentRecorded,
     DoorsClosed,
@@ -48,7 +49,7 @@ from kkr_tui.domain.events import (
     WriterTookOver,
 )
 from kkr_tui.domain.history import added_afterwards
-from kkr_tui.domain.matters import Action, Disposal, DissentKind
+from kkr_tui.domain.matters import Action, Answer, Disposal, DissentKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timeline import happened_at, timeline
 from kkr_tui.minutes.audience import Audience, seen_by
@@ -120,6 +121,8 @@ def _happened(meeting: Meeting, entry: Entry) -> str:
             return f"Punkt {added.number} optaget på dagsordenen: {item.title if item else ''}"
         case DecisionRecorded(number):
             return _decision(meeting, number, entry.seq)
+        case ChairNodded():
+            return _nod(entry.event)
         case PersonArrived(person):
             return f"{short_name(meeting, person)} ankom"
         case PersonLeft(person):
@@ -195,6 +198,12 @@ def _decision(meeting: Meeting, number: str, seq: int) -> str:
     if revision.addition:
         what = f"{what} efter mødets afslutning, den {long_date(revision.at.date())}"
     return f"{what}: {_line(revision.text) or '(ingen tekst)'}"
+
+
+def _nod(event: ChairNodded) -> str:
+    """What the chair answered, and whether to a wording that the record knows."""
+    answer = "ok" if event.answer is Answer.OK else f"ret det{': ' if event.text else ''}{_line(event.text)}"
+    return f"Formanden: {answer}{'' if event.revision else ' (til en ordlyd, der ikke er her)'}"
 
 
 def _line(text: str) -> str:

@@ -23,6 +23,7 @@ from kkr_tui.domain.commands import (
     Command,
     Dispose,
     EnterItem,
+    EnterNod,
     IgnoreFinding,
     JoinItems,
     Leave,
@@ -49,7 +50,8 @@ from kkr_tui.domain.commands import (
     UnseatSubstitute,
     WordVote,
 )
-from kkr_tui.domain.matters import Disposal, DissentKind, Phase, Vote, VoteResult
+from kkr_tui.domain.matters import Answer, Disposal, DissentKind, Phase, Vote, VoteResult
+from kkr_tui.domain.nods import Nod, fingerprint
 
 NEW = "Ny Person"
 NOBODY = "Ingen"
@@ -120,6 +122,7 @@ def gestures(agenda: Agenda, start: dt.datetime) -> Mapping[type[Command], Strat
         ),
         LiftIgnoring: st.builds(LiftIgnoring, st.just("open-hole"), items, words),
         CloseMeeting: st.just(CloseMeeting()),
+        EnterNod: items.flatmap(lambda item: nods(item, rows, st.text(max_size=1), start)),
         ApproveMinutes: st.builds(ApproveMinutes, st.just("next"), st.just(start.date()), st.text(max_size=5)),
         Undo: st.just(Undo()),
         Redo: st.just(Redo()),
@@ -164,6 +167,23 @@ def _votes(item: str, groups: Strategy) -> Strategy:
         against=st.just(()) | groups,
     )
     return named | st.builds(Vote, about=texts(item), counts=counts)
+
+
+def nods(item: str, revision: Strategy, wording: Strategy, at: dt.datetime) -> Strategy:
+    """What the chair may answer ``at`` that time to that row of the record with that wording."""
+    return st.builds(
+        EnterNod,
+        st.builds(
+            Nod,
+            key=st.integers(0, 20).map(lambda number: f"{number:032x}"),
+            item=st.just(item),
+            revision=revision,
+            wording=wording.map(fingerprint),
+            answer=st.sampled_from(Answer),
+            text=texts(item),
+            at=st.just(at),
+        ),
+    )
 
 
 def _names(agenda: Agenda) -> list[str]:

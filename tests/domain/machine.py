@@ -26,6 +26,7 @@ from kkr_tui.domain.commands import (
     Command,
     Dispose,
     EnterItem,
+    EnterNod,
     IgnoreFinding,
     JoinItems,
     Leave,
@@ -55,11 +56,11 @@ from kkr_tui.domain.commands import (
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry
 from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.meeting import Meeting, before_the_meeting, unrecorded
+from kkr_tui.domain.meeting import ItemRecord, Meeting, before_the_meeting, unrecorded
 from kkr_tui.domain.room import rooms
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.findings import message
-from tests.domain.gestures import canaries, canary, gestures, texts
+from tests.domain.gestures import canaries, canary, gestures, nods, texts
 from tests.domain.scene import AGENDA, START
 from tests.outputs import every_output
 
@@ -106,6 +107,8 @@ class MeetingMachine(RuleBasedStateMachine):
             case Redo():
                 self._past.append(before)
                 assert state(self.meeting) == state(self._future.pop())
+            case EnterNod(nod):
+                assert [kept.key for kept in self.meeting.record(nod.item).nods].count(nod.key) == 1
             case _:
                 self._past.append(before)
                 self._future.clear()
@@ -144,6 +147,16 @@ class MeetingMachine(RuleBasedStateMachine):
     def change(self, command: Command) -> None:
         self.play(command)
 
+    @rule(command=_one_of(EnterNod))
+    def answer_something(self, command: Command) -> None:
+        self.play(command)
+
+    @precondition(lambda self: self.decided())
+    @rule(data=st.data())
+    def answer_a_decision(self, data: st.DataObject) -> None:
+        item, seq, text = data.draw(st.sampled_from(self.decided()))
+        self.play(data.draw(nods(item, st.just(seq), st.just(text), START)))
+
     @rule(command=_one_of(Undo, Undo, Redo))
     def take_back(self, command: Command) -> None:
         self.play(command)
@@ -179,6 +192,10 @@ class MeetingMachine(RuleBasedStateMachine):
             for item, record in kept
             for seq in (noted.seq for matters in (record.votes, record.dissents, record.actions) for noted in matters)
         ]
+
+    def decided(self) -> list[tuple[str, int, str]]:
+        kept = self.meeting.items.items()
+        return [(item, revision.seq, revision.text) for item, record in kept for revision in record.revisions]
 
     def waiting(self) -> list[Command]:
         lists = ((item, record.floor.waiting) for item, record in self.meeting.items.items())
@@ -265,5 +282,7 @@ class MeetingMachine(RuleBasedStateMachine):
 
 
 def state(meeting: Meeting) -> Meeting:
-    """The meeting without the memory of how it came about."""
-    return replace(meeting, entries=())
+    """The meeting without the memory of how it came about, and without the chair's answers, which nobody takes back."""
+    unanswered = {number: replace(record, nods=()) for number, record in meeting.items.items()}
+    items = {number: record for number, record in unanswered.items() if record != ItemRecord()}
+    return replace(meeting, entries=(), items=items)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
+from textual.pilot import Pilot
 
 from kkr_tui.cli.commands.export_ import KINDS
 from kkr_tui.cli.main import kkr
@@ -89,8 +90,7 @@ class Papers:
         app = ChairApp(self._db, None, public=public)
         async with app.run_test(size=(200, 60)) as pilot:
             await pilot.pause()
-            strips = pilot.app.screen._compositor.render_strips()
-            return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+            return screen_text(pilot)
 
     def _said(self, *arguments: str) -> str:
         result = CliRunner().invoke(kkr, ["--lang", "en", "--db", str(self._db), *arguments])
@@ -114,3 +114,9 @@ async def after_a_restart(folder: Path, sentence: str) -> None:
     async with clerk(folder, slug=SLUG) as secretary:
         assert sentence in " ".join(secretary.text.replace("│", " ").split())
     assert sentence in Papers(folder).minutes
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    """What stands on the screen now."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from kkr_tui.minutes.audience import Audience
 from kkr_tui.tui.chair.logscreen import BESIDE, LogScreen
+from kkr_tui.tui.chair.nodscreen import NodScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
 from kkr_tui.tui.shared.sturdy import SturdyApp
@@ -21,7 +22,8 @@ LOOK_AGAIN_EVERY = 1.0
 class ChairApp(SturdyApp):
     """Follows one meeting and tells its screens: ``view`` is how things stand, ``beats`` that a second went by.
 
-    ``meeting`` is a slug, or None for the latest. ``public`` keeps back what the public may not know.
+    ``meeting`` is a slug, or None for the latest. ``public`` keeps back what the public may not know,
+    ``nod`` lets the chair answer decisions.
     """
 
     CSS_PATH = "chair.tcss"
@@ -34,9 +36,12 @@ class ChairApp(SturdyApp):
     beats: var[int] = var(0)
     with_drafts: var[bool] = var(default=True)
 
-    def __init__(self, db: Path, meeting: str | None, *, public: bool, theme: str = DARK.name) -> None:
+    def __init__(
+        self, db: Path, meeting: str | None, *, public: bool, nod: bool = False, theme: str = DARK.name
+    ) -> None:
         super().__init__()
-        self.record = db
+        self._db = self.record = db
+        self._nod = nod
         self._watcher = Watcher(db, meeting, Audience.PUBLIC if public else Audience.INTERNAL)
         self._following: asyncio.Task[None] | None = None
         for known in THEMES:
@@ -44,8 +49,8 @@ class ChairApp(SturdyApp):
         self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
-        """The log."""
-        return LogScreen()
+        """The log, or the one on which decisions are answered."""
+        return NodScreen(self._db) if self._nod else LogScreen()
 
     def on_mount(self) -> None:
         """Begin to follow."""

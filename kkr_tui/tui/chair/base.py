@@ -34,9 +34,9 @@ class ChairScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Follow the app."""
-        self.watch(self.app, "waiting", self._tell)
-        self.watch(self.app, "view", self._tell)
-        self.watch(self.app, "with_drafts", self._tell, init=False)
+        self.watch(self.app, "waiting", self.tell)
+        self.watch(self.app, "view", self.tell)
+        self.watch(self.app, "with_drafts", self.tell, init=False)
         self.watch(self.app, "beats", self._tell_time, init=False)
 
     def show(self, view: View | None) -> None:
@@ -45,6 +45,11 @@ class ChairScreen(Screen[None], inherit_bindings=False):
 
     def show_time(self, view: View | None) -> None:
         """Show what changes without anything happening, each second."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys and clicks come faster than screens: for one that is not there yet, or is going, they mean nothing."""
+        there = self.is_current and self.is_mounted and bool(self.children)
+        return there and super().check_action(action, parameters)
 
     def action_help(self) -> None:
         """The key card of this screen."""
@@ -66,8 +71,11 @@ class ChairScreen(Screen[None], inherit_bindings=False):
         """Read the case of that item (None: none was chosen)."""
         raise NotImplementedError
 
-    def _tell(self) -> None:
-        self.show(self.view)
+    def tell(self) -> None:
+        """Show how things stand, if there is something to show it on."""
+        if self.children:  # a screen that is left before it was shown has none any more
+            self.show(self.view)
 
     def _tell_time(self) -> None:
-        self.show_time(self.view)
+        if self.children:
+            self.show_time(self.view)

@@ -9,6 +9,9 @@ BACK = Key("escape,backspace", "back", N_("Back"), N_("Back to the log"), 9)
 DRAFTS = Key("d", "app.drafts", N_("Drafts"), N_("Show or hide what is typed and not recorded"), 7)
 GOTO = Key("g,f3", "goto", N_("Go to"), N_("Read the case of an item: its number or words of its title"), 6)
 
+OK = Key("o", "ok", N_("Ok"), N_("Answer ok to the marked decision; in the log without a mark to the newest"), 9)
+CORRECT = Key("r", "correct", N_("Correct this"), N_("Ask for a correction of it, with a line of text"), 9)
+
 LOG = (
     HELP,
     Key("up", "mark(-1)", N_("Up"), N_("Mark the decision before"), 0),

@@ -13,8 +13,9 @@ from kkr_tui.clock import now
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.chair import now as happening
-from kkr_tui.tui.chair.base import ChairScreen
+from kkr_tui.tui.chair.answerline import AnswerLine
 from kkr_tui.tui.chair.case import CaseScreen
+from kkr_tui.tui.chair.decisions import DecisionScreen
 from kkr_tui.tui.chair.entries import LogBook
 from kkr_tui.tui.chair.findbar import FindBar
 from kkr_tui.tui.chair.keys import LOG
@@ -31,16 +32,15 @@ BESIDE = 110
 """From so many cells on, what is happening now and the log stand beside each other."""
 
 
-class LogScreen(ChairScreen):
+class LogScreen(DecisionScreen):
     """Beside each other, or below each other in a narrow window."""
 
     CARD = N_("Keys: the chair's screen")
     KEYS: ClassVar[Sequence[Key]] = LOG
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LOG, in_text=False)]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._book = LogBook()
+    def __init__(self, answers: AnswerLine | None = None) -> None:
+        super().__init__(LogBook(), answers)
         self._meeting: Meeting | None = None
         self._below = ""
         self._told: object = None
@@ -57,11 +57,8 @@ class LogScreen(ChairScreen):
             yield LogView(id="log")
         yield FindBar(id="find")
         yield KeyBar(self.KEYS)
-
-    @property
-    def decisions(self) -> LogView:
-        """The log; its ``marked`` is the item that a key is about."""
-        return self.query_one(LogView)
+        if self.answers:
+            yield self.answers
 
     def on_mount(self) -> None:
         """Name the two parts."""
@@ -88,9 +85,7 @@ class LogScreen(ChairScreen):
         if view.meeting is not self._meeting:
             self._meeting = view.meeting
             self._show_item(view)
-        entries = self._book.entries(view, drafts=self.chair.with_drafts)
-        self.decisions.show(entries)
-        self.query_one(FindBar).search(entries)
+        self.query_one(FindBar).search(self.show_decisions(view))
 
     def _show_item(self, view: View) -> None:
         """What changes with the record, not with what is typed."""
@@ -138,14 +133,6 @@ class LogScreen(ChairScreen):
         self.decisions.seek(event.sought)
         if event.item:
             self.decisions.mark(event.item)
-
-    def action_mark(self, by: int) -> None:
-        """Mark the decision before or after."""
-        self.decisions.move_mark(by)
-
-    def action_pages(self, pages: int) -> None:
-        """A page up or down."""
-        self.decisions.scroll_pages(pages)
 
     def action_top(self) -> None:
         """To the first."""

@@ -107,7 +107,7 @@ class LogView(ScrollView, can_focus=False):
         if block is None:
             visible = [b for b in self._blocks if b.top < self._bottom and b.end > self.scroll_offset.y]
             if visible:
-                self.mark(visible[-1].entry.item)
+                self.mark(visible[-1 if self._may_follow else 0].entry.item)
         elif (by > 0 and block.end > self._bottom) or (by < 0 and block.top < self.scroll_offset.y):
             self.scroll_rows(by * max(self._page - 2, 1))
         else:

@@ -11,6 +11,7 @@ from textual.command import CommandPalette, Provider
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
+from kkr_tui.tui.clerk.answers import Answers
 from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.screens import made
 from kkr_tui.tui.shared.sturdy import SturdyApp
@@ -58,6 +59,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._greeting = greeting
         self._phrases = phrases or {}
         self._session: Session | None = None
+        self._answers: Answers | None = None
         self._warned = False
         self._problem_told = ""
         for known in THEMES:
@@ -80,6 +82,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
+        self._answers = Answers(self, session)
         first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
         await self.push_screen(first)
         self.release_keys()
@@ -87,6 +90,11 @@ class ClerkApp(SturdyApp, KeysInOrder):
             from kkr_tui.tui.clerk.changed import ask_about_changes
 
             ask_about_changes(first, session.file_agenda)
+
+    def on_unmount(self) -> None:
+        """Follow the chair no more."""
+        if self._answers:
+            self._answers.close()
 
     def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
         """As Textual's; a screen of the meeting is made when it is first asked for."""

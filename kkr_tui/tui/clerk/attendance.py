@@ -194,6 +194,11 @@ class AttendanceScreen(SessionScreen):
         self.app.switch_screen("meeting")
         self.call_later(self.app.run_action, "screen.goto")
 
+    def action_answers(self) -> None:
+        """To what the chair answered: the items' screen knows."""
+        self.app.switch_screen("meeting")
+        self.call_later(self.app.run_action, "screen.answers")
+
     def action_read_back(self) -> None:
         """Read everything back."""
         self.app.push_screen("read_back")

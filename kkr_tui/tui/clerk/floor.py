@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -22,12 +21,13 @@ from kkr_tui.tui.clerk.roll import Row, matching, rows
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.floor import floor_line
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 from kkr_tui.tui.shared.words import refusal
 
 _LONGEST_MINUTES = 10
 
 
-class FloorScreen(ModalScreen[None]):
+class FloorScreen(Question[None]):
     """Who speaks, who waits; a filter for who asks next. Changes are recorded as they are made."""
 
     DEFAULT_CSS = BOX_CSS.format(name="FloorScreen")

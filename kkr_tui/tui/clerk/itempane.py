@@ -15,6 +15,7 @@ from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.deck import Deck
 from kkr_tui.tui.clerk.editor import DecisionEditor
 from kkr_tui.tui.clerk.notes import notes
+from kkr_tui.tui.shared.nods import chairs_line
 
 _SECONDS = 10
 
@@ -47,6 +48,7 @@ class ItemPane(Vertical):
         self._shown = meeting, item, room
         self.case.show(item)
         self.border_title = Content(f"{item.number} {item.title}")
+        self.border_subtitle = chairs_line(meeting.record(item.number)) or Content("")
         self.set_class(meeting.is_closed(item.number), "-closed")
         self._show_notes()
 

@@ -11,27 +11,30 @@ from textual.widgets.option_list import Option
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.tui.shared import nods
 from kkr_tui.tui.shared.door import content
 
 
 def item_row(meeting: Meeting, item: Item, *, typed: bool, closed: bool, cells: int) -> Content:
     """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark.
 
-    ``typed`` says that the editor holds something else than the record; ``cells`` is the room for numbers.
+    Behind that stands the chair's mark, as soon as the chair has answered anything. ``typed`` says that the editor
+    holds something else than the record; ``cells`` is the room for numbers.
     """
     if item.children:
         return content((f"{item.number}. {item.title}", "bold $secondary"))
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
     if typed:
-        mark = ("✎ ", "$accent")
+        mark = ("✎", "$accent")
     elif meeting.record(item.number).disposal is not Disposal.TREATED:
-        mark = ("» ", "$warning")
+        mark = ("»", "$warning")
     elif meeting.record(item.number).is_decided:
-        mark = ("✓ ", "$success")
+        mark = ("✓", "$success")
     else:
-        mark = ("· ", "$quiet")
+        mark = ("·", "$quiet")
     lock = "🔒 " if closed else ""
-    return content(pointer, mark, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
+    chairs = content(nods.mark(meeting.record(item.number)), " ") if nods.are_in(meeting) else Content(" ")
+    return content(pointer, mark, chairs, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 
 class ItemList(OptionList, can_focus=False):

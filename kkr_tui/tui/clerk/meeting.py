@@ -14,6 +14,7 @@ from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk.answers import next_answered
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
@@ -26,6 +27,7 @@ from kkr_tui.tui.clerk.spelling import Spelling
 from kkr_tui.tui.clerk.writing import WritingAids
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
+from kkr_tui.tui.shared.nods import chairs_line
 
 if TYPE_CHECKING:
     from kkr_tui.domain.check import Finding
@@ -251,6 +253,14 @@ class MeetingScreen(SessionScreen):
             if finding.start is not None:
                 self.editor.cursor_location = location(self.editor.text, finding.start)
         self._pane.say_finding(text)
+
+    async def action_answers(self) -> None:
+        """To the next decision that the chair wants corrected, or the one answered last; says the answer in full."""
+        number = next_answered(self.session.meeting, self.viewed)
+        if number:
+            await self.go(number)
+        line = chairs_line(self.session.meeting.record(number))
+        self.say(line.plain if line else _("The chair has not answered to a decision that stands."))
 
     def action_switch(self) -> None:
         """To attendance."""

@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.editor import DecisionEditor
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 
 
-class TextQuestion(ModalScreen[str | None]):
+class TextQuestion(Question[str | None]):
     """An editor; F8 or Ctrl+S answers with its text, Esc with None. ``typed`` is told every change."""
 
     DEFAULT_CSS = BOX_CSS.format(name="TextQuestion") + "TextQuestion DecisionEditor { height: 10; }"

@@ -50,7 +50,8 @@ class ReadingScreen(SessionScreen):
 
     def action_back(self) -> None:
         """Back to where we were."""
-        self.app.pop_screen()
+        if self.is_current:  # a second click that comes before the first one is done finds the screen gone
+            self.app.pop_screen()
 
 
 class LogScreen(ReadingScreen):

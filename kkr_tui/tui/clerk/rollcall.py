@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kkr_tui.domain.agenda import Person
@@ -16,11 +15,12 @@ from kkr_tui.domain.matters import Vote
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 
 SIDES = "+-."
 
 
-class RollCall(ModalScreen[Vote | None]):
+class RollCall(Question[Vote | None]):
     """Asks everybody in turn; Enter at the end answers with the vote, Esc with None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="RollCall")

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from kkr_tui.domain.agenda import Person
@@ -25,6 +24,7 @@ from kkr_tui.tui.clerk.rollcall import RollCall
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 
 if TYPE_CHECKING:
     from kkr_tui.tui.clerk.base import SessionScreen
@@ -67,7 +67,7 @@ def preview(meeting: Meeting, ballot: Ballot, vote: Vote) -> Content:
     return Content("\n").join([*parts, Content(""), Content(sentence(meeting, vote))])
 
 
-class VoteScreen(ModalScreen[Vote | None]):
+class VoteScreen(Question[Vote | None]):
     """One field for the votes, one for what an amendment says. The answer is the vote, or None.
 
     What a plain majority makes of it is proposed as its result; where votes are equal nothing is, and it must be said.

@@ -59,9 +59,12 @@ class KeyboardDecoder(codecs.IncrementalDecoder):
 
 
 def guard_keyboard() -> None:
-    """Have Textual's thread that reads the terminal decode so; by itself one wrong byte ends it."""
+    """Have Textual's thread that reads the terminal decode so; by itself one wrong byte or sequence ends it."""
     if sys.platform == "win32":
         return
     from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
 
+    from kkr_tui.tui.shared.parser import SturdyParser  # noqa: PLC0415
+
+    vars(linux_driver)["XTermParser"] = SturdyParser
     vars(linux_driver)["getincrementaldecoder"] = lambda _encoding: KeyboardDecoder

@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content, fit
 from kkr_tui.tui.shared.keys import Key
+from kkr_tui.tui.shared.question import Question
 
 
 def card(title: str, keys: Sequence[Key]) -> Content:
@@ -22,7 +22,7 @@ def card(title: str, keys: Sequence[Key]) -> Content:
     return Content("\n").join(lines)
 
 
-class KeyCard(ModalScreen[None]):
+class KeyCard(Question[None]):
     """The keys of the screen underneath. Any of Esc, F1, Enter leaves it."""
 
     DEFAULT_CSS = """

@@ -12,6 +12,7 @@ from kkr_tui.minutes.additions import lines
 from kkr_tui.minutes.audience import CLOSED_TITLE
 from kkr_tui.minutes.matters import told
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.nods import chairs_line
 
 
 class Log:
@@ -61,13 +62,19 @@ class Log:
 
 
 def decision_log(meeting: Meeting, drafts: Mapping[str, str], *, all_items: bool = False) -> Content:
-    """Every decision with its time, in the order of the agenda, as one text.
+    """Every decision with its time and what the chair says to it, in the order of the agenda, as one text.
 
     ``all_items`` also lists items that have no decision yet (for the read-back).
     """
     log = Log(meeting)
     entries = (
-        log.entry(item, drafts.get(item.number), even_without_decision=all_items) for item in meeting.agenda.treated()
+        log.entry(
+            item,
+            drafts.get(item.number),
+            even_without_decision=all_items,
+            mark=chairs_line(meeting.record(item.number)),
+        )
+        for item in meeting.agenda.treated()
     )
     parts = [entry for entry in (*entries, additions(meeting)) if entry is not None]
     return Content("\n\n").join(parts) if parts else content((_("No decisions yet."), "$quiet"))

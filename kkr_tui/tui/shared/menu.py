@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +17,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keys import N_
+from kkr_tui.tui.shared.question import Question
 
 BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
@@ -37,6 +37,16 @@ BOX_CSS = """
 """
 
 
+class Lines(OptionList):
+    """A list in which a click on a line that typing has just taken away means nothing; Textual fails at it."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Only what is still there can be clicked."""
+        line = event.style.meta.get("option")
+        if line is not None and line >= self.option_count:
+            event.prevent_default()
+
+
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     """One line of a menu: ``key`` (a character) gives ``answer``."""
@@ -46,7 +56,7 @@ class MenuItem:
     text: str
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(Question[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Menu") + "Menu OptionList { max-height: 75vh; }"
@@ -61,7 +71,7 @@ class Menu(ModalScreen[str | None]):
         """Title, lines, and how to leave."""
         with Vertical():
             yield Static(Content(self._title), classes="title")
-            yield OptionList(
+            yield Lines(
                 *(Option(content((f" {item.key} ", "$accent bold"), f" {item.text}")) for item in self._items),
                 compact=True,
             )
@@ -104,7 +114,7 @@ def by_words(picks: Sequence[Pick], query: str) -> list[Pick]:
 AnswerT = TypeVar("AnswerT")
 
 
-class PickList(ModalScreen[AnswerT | None]):
+class PickList(Question[AnswerT | None]):
     """A list that is narrowed by typing, with a marked line. What Enter answers is for the subclass to say."""
 
     DEFAULT_CSS = BOX_CSS.format(name="PickList")
@@ -126,13 +136,14 @@ class PickList(ModalScreen[AnswerT | None]):
         self._picks = picks
         self._match = match
         self._shown: list[Pick] = []
+        self._narrowed = 0
 
     def compose(self) -> ComposeResult:
         """Title, what is typed, and what fits."""
         with Vertical():
             yield Static(Content(self._title), classes="title")
             yield Input()
-            yield OptionList(compact=True)
+            yield Lines(compact=True)
             yield Static(Content(_(self.HINT)), classes="hint")
 
     def take(self) -> None:
@@ -159,9 +170,11 @@ class PickList(ModalScreen[AnswerT | None]):
         self.take()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click takes a line."""
-        event.option_list.highlighted = event.option_index
-        self.take()
+        """A click takes a line, unless typing has meanwhile put others in its place."""
+        narrowed, _dot, line = (event.option_id or "").partition(".")
+        if narrowed == str(self._narrowed):
+            event.option_list.highlighted = int(line)
+            self.take()
 
     def action_move(self, lines: int) -> None:
         """Move the mark without leaving the text field."""
@@ -177,7 +190,10 @@ class PickList(ModalScreen[AnswerT | None]):
         """The lines that fit what is typed."""
         self._shown = self._match(self._picks, query) if query else list(self._picks)
         options = self.query_one(OptionList)
-        options.set_options(Option(self.row(pick)) for pick in self._shown)
+        self._narrowed += 1
+        options.set_options(
+            Option(self.row(pick), id=f"{self._narrowed}.{line}") for line, pick in enumerate(self._shown)
+        )
         options.highlighted = 0 if self._shown else None
 
 
@@ -189,7 +205,7 @@ class Picker(PickList[str]):
         self.dismiss(self.marked)
 
 
-class Form(ModalScreen[tuple[str, ...] | None]):
+class Form(Question[tuple[str, ...] | None]):
     """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Form")

@@ -11,6 +11,7 @@ from kkr_tui.domain.events import (
     BreakBegun,
     BreakEnded,
     ChairChanged,
+    ChairNodded,
     DecisionRecorded,
     DissentRecorded,
     DoorsClosed,
@@ -103,6 +104,8 @@ def gesture(event: Event) -> str:
             return _("went to item %(item)s") % {"item": item}
         case DecisionRecorded(item, _text):
             return _("decision of item %(item)s recorded") % {"item": item}
+        case ChairNodded(item):
+            return _("the chair's answer to item %(item)s") % {"item": item}
         case VoteTaken(item, _vote, replaces):
             says = _("vote on item %(item)s put right") if replaces else _("vote on item %(item)s")
             return says % {"item": item}

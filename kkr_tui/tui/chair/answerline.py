@@ -1,0 +1,116 @@
+"""The line that says which decision two keys answer. What is answered is written to the chair's own file alone."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from textual.content import Content
+from textual.message import Message
+
+from kkr_tui.clock import now
+from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.matters import Answer
+from kkr_tui.journal.errors import JournalError
+from kkr_tui.journal.nodding import give
+from kkr_tui.journal.nods import NodReader
+from kkr_tui.language import _
+from kkr_tui.tui.chair.keys import CORRECT, OK
+from kkr_tui.tui.chair.nods import Answered, Reading, line, nod_to, target
+from kkr_tui.tui.chair.still import Still
+from kkr_tui.tui.chair.view import View
+from kkr_tui.tui.shared.menu import Form
+
+_SHOWN = {Answer.OK: OK.shown, Answer.CORRECT: CORRECT.shown}
+
+
+class AnswerLine(Still):
+    """Answers the marked decision of the screen it stands on; without a mark the newest one, if ``newest``.
+
+    ``record`` is the database that is followed, and never written. ``moment`` gives seconds.
+    """
+
+    DEFAULT_CSS = "AnswerLine { padding: 0 2; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }"
+
+    class Changed(Message):
+        """There are other answers than before."""
+
+    def __init__(self, record: Path, *, newest: bool, moment: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._record = record
+        self._newest = newest
+        self._reading = Reading(moment)
+        self._answered = Answered()
+        self._given: NodReader | None = None
+        self._view: View | None = None
+        self._one_at_a_time = asyncio.Lock()
+
+    def on_mount(self) -> None:
+        """Look each second what another chair's program, or this one before, has answered."""
+        self.watch(self.app, "beats", self._look)
+
+    def on_unmount(self) -> None:
+        """Let go of the chair's file."""
+        if self._given:
+            self._given.close()
+
+    def follow(self, view: View, marked: str) -> None:
+        """These decisions are on the screen, where they can be read, and that one is marked."""
+        first, self._view = self._view is None, view
+        self._reading.shown(view)
+        self.show(line(view, target(view, marked, newest=self._newest), self._answered, _SHOWN))
+        if first:
+            self._look()
+
+    def marks(self, view: View) -> Mapping[str, Content]:
+        """By item, what stands behind the title of an answered decision."""
+        return self._answered.marks(view)
+
+    async def agree(self, marked: str) -> None:
+        """The decision is as it was made."""
+        if (view := self._view) and (item := self._target(view, marked)):
+            await self._answer(view, item, Answer.OK, "")
+
+    def ask(self, marked: str) -> None:
+        """It is not: ask what should be corrected. The answer is to the wording on the screen now."""
+        view = self._view
+        if view is None or (item := self._target(view, marked)) is None:
+            return
+
+        async def answered(texts: tuple[str, ...] | None) -> None:
+            if texts is not None:
+                await self._answer(view, item, Answer.CORRECT, texts[0])
+
+        title = _("Item %(item)s is to be corrected") % {"item": f"{item.number} {item.title}"}
+        self.app.push_screen(Form(title, (_("What is to be corrected? (a line, or nothing)"),)), answered)
+
+    def _target(self, view: View, marked: str) -> Item | None:
+        """What a key answers; None, with the reason on the screen, when there is nothing or it has only just come."""
+        item = target(view, marked, newest=self._newest)
+        if item is None:
+            self.notify(_("There is no decision here that can be answered."), severity="warning", markup=False)
+        elif not self._reading.is_read(item.number):
+            text = _("Item %(item)s has only just changed. Read it, then press again.") % {"item": item.number}
+            self.notify(text, severity="warning", markup=False)
+            return None
+        return item
+
+    async def _answer(self, view: View, item: Item, answer: Answer, text: str) -> None:
+        nod = nod_to(view, item, answer, text, now())
+        async with self._one_at_a_time:
+            try:
+                await asyncio.to_thread(give, self._record, view.meeting.agenda.slug, nod)
+            except JournalError as error:
+                self.notify(str(error), severity="error", timeout=20, markup=False)
+                return
+        self._look()
+
+    def _look(self) -> None:
+        if self._view is None or not self.is_running:
+            return
+        if self._given is None:
+            self._given = NodReader(self._record, self._view.meeting.agenda.slug)
+        with suppress(JournalError):  # said when something is answered, where it matters
+            if self._answered.add(self._given.news()):
+                self.post_message(self.Changed())

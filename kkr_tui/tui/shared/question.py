@@ -1,0 +1,20 @@
+"""A screen over another one that asks something, and is answered once."""
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen
+
+T = TypeVar("T")
+
+
+class Question(ModalScreen[T]):
+    """Keys come faster than screens go: a second Enter must not take away the screen that is beneath."""
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Answer, and go: when it is there, and once."""
+        if self.is_current and self.is_mounted:
+            return super().dismiss(result)
+        if self.is_current:
+            self.call_later(self.dismiss, result)
+        return AwaitComplete()
