@@ -18,7 +18,9 @@ from kkr_tui.language import _
 @click.option("--plain", is_flag=True, help="A line for each decision: for screen readers, pipes and files.")
 @click.pass_obj
 @plainly
-def command(db: Path, meeting: str | None, *, internal: bool, light: bool, nod: bool, plain: bool) -> None:
+def command(  # noqa: PLR0913 - one parameter per option
+    db: Path, meeting: str | None, *, internal: bool, light: bool, nod: bool, plain: bool
+) -> None:
     """Follow a meeting from another terminal: current item, presence and the decision log. Never changes the record.
 
     \b
