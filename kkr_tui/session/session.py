@@ -12,9 +12,12 @@ from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import unrecorded
+from kkr_tui.domain.query import query
+from kkr_tui.journal.attendance import Attended, attendance_of
 from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions, previous_slug
 from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
+from kkr_tui.journal.search import Filter, Hit, search
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
 from kkr_tui.language import _
 from kkr_tui.session.rescue import Rescue
@@ -115,6 +118,14 @@ class Session:
     def earlier_decisions(self) -> list[EarlierDecision]:
         """What was decided at the meetings before this one. Blocks: call it in a thread. Raises JournalError."""
         return earlier_decisions(self._recorder.path, self.slug)
+
+    def search(self, words: str, *, limit: int) -> list[Hit]:
+        """Items of all meetings with these words, closed ones too. Blocks: call it in a thread. Raises JournalError."""
+        return search(self._recorder.path, query(words), Filter(public=False), limit=limit)
+
+    def attendance_of(self, person: str) -> dict[str, list[Attended]]:
+        """How often who is called that attended. Blocks: call it in a thread. Raises JournalError."""
+        return attendance_of(self._recorder.path, person)
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""

@@ -27,6 +27,7 @@ from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
 from kkr_tui.tui.clerk.logstrip import LogStrip
 from kkr_tui.tui.clerk.more import ItemQuestions
 from kkr_tui.tui.clerk.proposing import Proposing
+from kkr_tui.tui.clerk.searching import SearchScreen, words_for
 from kkr_tui.tui.clerk.speakers import ask_for_speaker
 from kkr_tui.tui.clerk.spelling import Spelling
 from kkr_tui.tui.clerk.timeplan import TimePlanScreen
@@ -189,6 +190,18 @@ class MeetingScreen(SessionScreen):
         """When what is still to come will begin."""
         self.app.push_screen(TimePlanScreen(self.session))
 
+    def action_search(self) -> None:
+        """Look for words in all meetings."""
+        self.app.push_screen(SearchScreen(self.session, self.viewed), self._put_found)
+
+    def action_search_case(self) -> None:
+        """How earlier decisions on the case of the viewed item went."""
+        self.search_earlier(self.viewed)
+
+    def search_earlier(self, item: str) -> None:
+        """Look in all meetings for the case of this item."""
+        self.app.push_screen(SearchScreen(self.session, item, words_for(self.item(item))), self._put_found)
+
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""
         ask_for_speaker(self.app, self.session.meeting, self._speaker_chosen)
@@ -276,6 +289,10 @@ class MeetingScreen(SessionScreen):
             return
         says = _("Item %(number)s is recorded and on disk since %(at)s.")
         self.say(says % {"number": number, "at": clock(at)})
+
+    def _put_found(self, wording: str | None) -> None:
+        if wording:
+            self.editor.put(wording)
 
     def _speaker_chosen(self, name: str | None) -> None:
         if name:
