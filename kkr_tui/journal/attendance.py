@@ -33,9 +33,11 @@ from kkr_tui.journal.faults import opening
 from kkr_tui.journal.reading import NEWEST_FIRST
 
 _ABOUT_PEOPLE: tuple[type[Event], ...] = (
-    MeetingOpened, ItemEntered, AgendaChanged, AttendanceMarked, PersonAdded, PersonArrived, PersonLeft,
-    SubstituteSeated, SubstituteCalled, SubstituteUnseated, SubstituteForItem,
+    MeetingOpened, AgendaChanged, AttendanceMarked, PersonAdded, PersonArrived, PersonLeft,
+    SubstituteSeated, SubstituteCalled, SubstituteUnseated,
 )  # fmt: skip
+_ABOUT_ITEMS: tuple[type[Event], ...] = (ItemEntered, SubstituteForItem)
+"""Only who sat for one item alone depends on the items, and in most meetings nobody did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,15 @@ def attendance_of(path: Path, person: str) -> dict[str, list[Attended]]:
 
 def _entries(db: Database) -> dict[str, tuple[Entry, ...]]:
     """Meeting -> the rows that count and are about people, as ``live_event`` says: no undo is left among them."""
-    marks = ", ".join("?" * len(_ABOUT_PEOPLE))
+    people, items = (", ".join(f"'{kind_of(kind)}'" for kind in kinds) for kinds in (_ABOUT_PEOPLE, _ABOUT_ITEMS))
     sql = (
-        "SELECT e.meeting, e.seq, e.at, e.kind, e.version, e.body FROM live_event AS l"  # noqa: S608 - only marks
-        f" JOIN event AS e ON e.meeting = l.meeting AND e.seq = l.seq WHERE l.kind IN ({marks})"
+        "SELECT e.meeting, e.seq, e.at, e.kind, e.version, e.body FROM live_event AS l"  # noqa: S608 - our own names
+        f" JOIN event AS e ON e.meeting = l.meeting AND e.seq = l.seq WHERE l.kind IN ({people})"
+        f" OR l.kind IN ({items}) AND l.meeting IN"
+        f" (SELECT meeting FROM event WHERE kind = '{kind_of(SubstituteForItem)}')"
         " ORDER BY e.meeting, e.seq"
     )
-    found = rows(db, sql, *(kind_of(kind) for kind in _ABOUT_PEOPLE))
+    found = rows(db, sql)
     return {slug: tuple(_decoded(own)) for slug, own in groupby(found, key=lambda row: str(row[0]))}
 
 

@@ -1,13 +1,17 @@
 """Earlier meetings, asked from within a running one."""
 
+import datetime as dt
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from kkr_tui.agenda.reader import parse_agenda
 from kkr_tui.clock import now
+from kkr_tui.domain.agenda import Agenda, Item
 from kkr_tui.domain.events import DecisionRecorded, DoorsClosed, Event, MeetingClosed, MeetingOpened
 from kkr_tui.journal.recorder import Recorder
+from kkr_tui.tui.clerk.searching import words_for
 from tests.stories.conftest import clerk
 from tests.stories.harbour import AGENDA
 
@@ -79,6 +83,14 @@ async def test_the_case_asked_for_stands_in_the_field_and_the_item_itself_is_not
         assert "Nothing found" in secretary.text
         await secretary.press("f8", "enter", "escape")
         assert secretary.session.text("2") == ""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [(("S-1", "S-2"), '"S-1"'), (("S-1", "S-1"), "Molen"), (("", ""), "Molen")]
+)
+def test_a_case_number_that_all_items_share_says_nothing_of_the_case(numbers: tuple[str, str], words: str) -> None:
+    items = tuple(Item(number=str(n), title="Molen", case_number=case) for n, case in enumerate(numbers, 1))
+    assert words_for(items[0], Agenda(body="Rådet", date=dt.date(2024, 5, 3), items=items)) == words
 
 
 async def test_how_often_somebody_attended_is_in_the_menu_of_the_person(tmp_path: Path) -> None:

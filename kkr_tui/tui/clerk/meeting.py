@@ -200,7 +200,9 @@ class MeetingScreen(SessionScreen):
 
     def search_earlier(self, item: str) -> None:
         """Look in all meetings for the case of this item."""
-        self.app.push_screen(SearchScreen(self.session, item, words_for(self.item(item))), self._put_found)
+        self.app.push_screen(
+            SearchScreen(self.session, item, words_for(self.item(item), self.session.meeting.agenda)), self._put_found
+        )
 
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""

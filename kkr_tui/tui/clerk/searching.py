@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.agenda import Agenda, Item
 from kkr_tui.domain.query import query
 from kkr_tui.domain.text import clean_line
 from kkr_tui.journal.errors import JournalError
@@ -19,14 +19,19 @@ from kkr_tui.journal.search import Hit
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.found import FoundScreen, heading
-from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.door import content, crop
 
-MOST = 50
+MOST = 25
+_MOST_CELLS = 220
 
 
-def words_for(item: Item) -> str:
-    """What finds the same case in other meetings: its number as a phrase, else the words of its title."""
-    return f'"{item.case_number}"' if item.case_number else item.title
+def words_for(item: Item, agenda: Agenda) -> str:
+    """What finds the same case in other meetings: its number as a phrase, else the words of its title.
+
+    Some houses give all items of a meeting one case number; that says nothing of the case.
+    """
+    shared = sum(other.case_number == item.case_number for other in agenda.treated()) > 1
+    return item.title if shared or not item.case_number else f'"{item.case_number}"'
 
 
 class SearchScreen(ModalScreen[str | None]):
@@ -170,5 +175,6 @@ class SearchScreen(ModalScreen[str | None]):
 
 
 def _row(hit: Hit) -> Content:
-    said = " ".join((hit.sentence or hit.decision).split())
+    said = hit.sentence if hit.sentence in hit.decision else ""
+    said = crop(" ".join((said or hit.decision).split()), _MOST_CELLS)
     return Content("\n").join((heading(hit), content((said or _("(no decision)"), "$quiet"))))
