@@ -44,9 +44,9 @@ class Delays:
 
 @dataclass(frozen=True)
 class Replay:
-    """A meeting followed to its end: whether the screen equals a fresh one's, and memory (MB) early and at the end."""
+    """A meeting followed to its end: the rows that are not a fresh screen's, and memory (MB) early and at the end."""
 
-    same: bool
+    differing: Sequence[str]
     early: float
     end: float
     changes: int
@@ -197,8 +197,8 @@ def replay(folder: Path, *, seconds: float = HOUR, speed: float = SPEED, size: t
             end = _memory(chair.process.pid)
             with terminal("chair", folder=folder, size=size) as fresh:
                 fresh.wait_for("Decision log")
-                same = _alike(chair, fresh)
-        return Replay(same, early, end, changes)
+                differing = _differing(chair, fresh)
+        return Replay(differing, early, end, changes)
     finally:
         recorder.close()
 
@@ -218,15 +218,14 @@ def _script(seconds: float) -> Iterator[tuple[float, Event | Draft]]:
         yield begin + 115, DecisionRecorded(item, text)
 
 
-def _alike(one: Terminal, other: Terminal) -> bool:
-    """Whether both screens come to show the same; the clock may turn in between."""
+def _differing(one: Terminal, other: Terminal) -> Sequence[str]:
+    """The rows in which the screens do not come to show the same, each as both have it; the clock may turn between."""
     end = time.monotonic() + PATIENCE
-    while one.text != other.text:
-        if time.monotonic() > end:
-            return False
+    while one.text != other.text and time.monotonic() < end:
         one.look(0.1)
         other.look(0.1)
-    return True
+    pairs = zip(one.text.splitlines(), other.text.splitlines(), strict=True)
+    return [f"row {n}: followed |{a}|\n{'fresh':>16} |{b}|" for n, (a, b) in enumerate(pairs, 1) if a != b]
 
 
 def _cpu(pid: int) -> float:
@@ -250,7 +249,9 @@ def rows(*, quick: bool = False) -> Iterator[tuple[str, str]]:
     yield "idle CPU of a chair (under 2 %)", f"{cpu:.2f} % of a core"
     with TemporaryDirectory() as folder:
         followed = replay(Path(folder), seconds=HOUR / 10 if quick else HOUR)
-    screen = "equals a fresh one's" if followed.same else "DIFFERS from a fresh one's"
+    screen = (
+        "\n".join(["DIFFERS from a fresh one's", *followed.differing]) if followed.differing else "equals a fresh one's"
+    )
     yield f"replay, {followed.changes} changes at {SPEED:g} times the speed", f"final screen {screen}"
     yield "memory of that chair, after a quarter / at the end", f"{followed.early:.1f} / {followed.end:.1f} MB"
 

@@ -44,7 +44,7 @@ class Terminal:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.before = termios.tcgetattr(slave)
         self._slave = slave
-        self.raw = b""
+        self.raw = bytearray()
         self._drawn = 0
         ours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "KKR_LANG": "en"}
         around = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
@@ -73,6 +73,13 @@ class Terminal:
                 raise AssertionError(f"waited for {text!r} on\n{self.text}")
         return self.text
 
+    def wait_for_bytes(self, *codes: bytes, since: int) -> None:
+        """Read until the program has sent all of these after so many bytes."""
+        end = time.monotonic() + PATIENCE
+        while not all(code in self.raw[since:] for code in codes):
+            assert time.monotonic() < end, self.raw[since:]
+            self._read(0.05)
+
     def wait_for_end(self) -> int:
         """Read until the program ends; gives back its exit code."""
         end = time.monotonic() + PATIENCE
@@ -91,6 +98,11 @@ class Terminal:
             pass
         return self.text
 
+    def drain(self, seconds: float = 0.01) -> None:
+        """Let the program go on without looking at what it shows, which costs more than the program itself."""
+        if select.select([self._master], [], [], seconds)[0]:
+            os.read(self._master, 1 << 20)
+
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal to the program."""
         self.process.send_signal(number)
@@ -103,12 +115,31 @@ class Terminal:
         """Let it go on."""
         self.kill(signal.SIGCONT)
 
-    def hang_up(self) -> None:
-        """The window is closed."""
+    def wait_until_stopped(self) -> None:
+        """After a signal that stops the program, which may still have to tidy up: until it has stopped."""
+        end = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is None:
+            assert time.monotonic() < end, "not stopped"
+            self._read(0.05)
+
+    def use_as_a_shell(self) -> None:
+        """What a shell does to the terminal of a stopped program: its own line discipline, other text."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.before)
+        self.look()
+        self._screen.reset()
+        self._stream = pyte.ByteStream(self._screen)  # it may have stopped in the middle of an escape sequence
+        self._stream.feed(b"$ ")
+
+    def hang_up(self, *, told: bool = True) -> None:
+        """The window is closed; a shell and the kernel send SIGCONT then too, so that who sleeps may hear of it.
+
+        Not ``told``: only the terminal is gone, as for a program that was started with ``setsid``.
+        """
         os.close(self._slave)
         os.close(self._master)
         self._master = self._slave = -1
-        self.process.send_signal(signal.SIGHUP)
+        for number in (signal.SIGHUP, signal.SIGCONT) if told else ():
+            self.process.send_signal(number)
 
     def is_restored(self) -> bool:
         """Whether the terminal is as it was: line discipline, main screen, cursor shown, mouse off."""
@@ -142,7 +173,7 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         came = bool(self._taken(seconds))
-        self._stream.feed(self.raw[self._drawn :])
+        self._stream.feed(bytes(self.raw[self._drawn :]))
         self._drawn = len(self.raw)
         return came
 

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
-from kkr_tui import __version__, language
+from kkr_tui import __version__, collector, language
 from kkr_tui.cli.exits import BAD_INPUT, plainly
 from kkr_tui.language import _
 
 COMMANDS = (
-    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup", "demo",
+    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
+    "archive", "demo",
 )  # fmt: skip
+WITH_A_SCREEN = ("open", "chair", "demo")
 
 
 class Commands(click.Group):
@@ -55,6 +57,8 @@ class Commands(click.Group):
 def kkr(ctx: click.Context, db: Path) -> None:
     """Minutes at the meeting table: agenda, attendance, decisions, draft minutes."""
     ctx.obj = db
+    if ctx.invoked_subcommand in (None, *WITH_A_SCREEN):
+        collector.rest()
     if ctx.invoked_subcommand is None:
         from kkr_tui.cli.commands.open_ import start  # noqa: PLC0415 - lazy start-up
 

@@ -6,8 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.events import (
@@ -74,7 +73,7 @@ def attendance_of(path: Path, person: str) -> dict[str, list[Attended]]:
     return found
 
 
-def _entries(db: Database) -> dict[str, tuple[Entry, ...]]:
+def _entries(db: Connection) -> dict[str, tuple[Entry, ...]]:
     """Meeting -> the rows that count and are about people, as ``live_event`` says: no undo is left among them."""
     people, items = (", ".join(f"'{kind_of(kind)}'" for kind in kinds) for kinds in (_ABOUT_PEOPLE, _ABOUT_ITEMS))
     sql = (

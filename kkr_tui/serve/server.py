@@ -38,6 +38,7 @@ class Server:
                 web.get("/{token}", self._slash),
                 web.get("/{token}/", self._page),
                 web.get("/{token}/screen", self._screen),
+                web.get("/{token}/screen/{look:light}", self._screen),
                 web.get("/{token}/{name}", file),
             ]
         )
@@ -68,7 +69,7 @@ class Server:
         answer = web.WebSocketResponse(
             heartbeat=HEARTBEAT, timeout=CLOSES_WITHIN, max_msg_size=LONGEST_MESSAGE, compress=False
         )
-        viewer = Viewer(self._command, answer)
+        viewer = Viewer(self._command, answer, light="look" in request.match_info)
         self._viewers.add(viewer)
         try:
             await answer.prepare(request)

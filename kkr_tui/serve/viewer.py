@@ -15,6 +15,8 @@ from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
 DRIVER = "kkr_tui.tui.shared.served:ServedDriver"
+LIGHT = "KKR_LIGHT"
+"""As the option --light of kkr chair."""
 WIDEST, HIGHEST = 1000, 500
 STALLED = 2.0
 """Seconds after which a program that takes no keys counts as hung."""
@@ -28,12 +30,13 @@ class Viewer(AppService):
     From the program only its screen goes to the browser: no files, and no addresses to open.
     """
 
-    def __init__(self, command: Sequence[str], socket: web.WebSocketResponse) -> None:
+    def __init__(self, command: Sequence[str], socket: web.WebSocketResponse, *, light: bool) -> None:
         super().__init__(
             "", write_bytes=socket.send_bytes, write_str=socket.send_str, close=self.send_away,
             download_manager=DownloadManager(),
         )  # fmt: skip
         self._arguments = command
+        self._look = {LIGHT: "1"} if light else {}
         self._socket = socket
 
     async def show(self, width: int, height: int) -> None:
@@ -86,7 +89,7 @@ class Viewer(AppService):
         """Without a shell, so that no file name needs quoting; in a session of its own, to be ended whole."""
         self._process = await asyncio.create_subprocess_exec(
             *self._arguments, stdin=PIPE, stdout=PIPE, stderr=PIPE, start_new_session=True,
-            env={**self._build_environment(width, height), "TEXTUAL_DRIVER": DRIVER},
+            env={**self._build_environment(width, height), "TEXTUAL_DRIVER": DRIVER, **self._look},
         )  # fmt: skip
         self._stdin = self._process.stdin
         return self._process

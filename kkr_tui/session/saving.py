@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,7 +50,8 @@ class DraftSaver:
         """Have ``draft`` on disk as soon as can be. It replaces a waiting one of the same item."""
         self._waiting[draft.item] = draft
         if self._task is None:
-            self._task = asyncio.create_task(self._run(), name="drafts")
+            # Handed over here and not in the task, which would begin only when all that the key changed is painted.
+            self._task = asyncio.create_task(self._run(*self._handed_over()), name="drafts")
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""
@@ -61,19 +63,23 @@ class DraftSaver:
         for draft in self._waiting.values():
             self._recorder.save_draft(self._slug, draft)
 
-    async def _run(self) -> None:
+    def _handed_over(self) -> tuple[Draft, "Future[Draft]"]:
+        _item, draft = self._waiting.popitem()
+        return draft, self._recorder.save_draft(self._slug, draft)
+
+    async def _run(self, draft: Draft, written: "Future[Draft]") -> None:
         try:
+            await self._saved(draft, written)
             while self._waiting:
-                item, draft = self._waiting.popitem()
-                await self._save_one(item, draft)
+                await self._saved(*self._handed_over())
         finally:
             self._task = None
         self._tell(None)
 
-    async def _save_one(self, item: str, draft: Draft) -> None:
+    async def _saved(self, draft: Draft, written: "Future[Draft]") -> None:
         try:
-            await asyncio.wrap_future(self._recorder.save_draft(self._slug, draft))
+            await asyncio.wrap_future(written)
         except JournalError as error:
-            self._waiting.setdefault(item, draft)
+            self._waiting.setdefault(draft.item, draft)
             self._tell(error)
             await asyncio.sleep(RETRY_SECONDS)

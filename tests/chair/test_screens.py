@@ -119,6 +119,21 @@ async def test_scrolled_back_it_stays_and_says_what_came(tmp_path: Path) -> None
             assert "below" not in watcher.text
 
 
+async def test_the_scrollbar_stands_where_the_log_does_for_who_comes_late_too(tmp_path: Path) -> None:
+    with table(tmp_path / "m.db", AGENDA) as secretary:
+        async with chair(tmp_path / "m.db") as early:
+            for number in range(1, 31):
+                secretary.decide(str(number), f"Beslutning {number}.")
+            await early.looked()
+            async with chair(tmp_path / "m.db") as late:
+                for watcher in (early, late):
+                    log = watcher.log.decisions
+                    assert "Beslutning 30." in watcher.text
+                    bar = log.vertical_scrollbar
+                    assert (bar.position, bar.window_virtual_size) == (log.max_scroll_y, 30 * 3 - 1)
+                assert early.text == late.text
+
+
 async def test_a_correction_far_up_comes_into_sight_while_it_follows(tmp_path: Path) -> None:
     with table(tmp_path / "m.db", AGENDA) as secretary:
         for n in range(1, 26):

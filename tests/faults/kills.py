@@ -70,7 +70,7 @@ def _type_until(clerk: Terminal, seconds: float, mark: str) -> tuple[str, list[f
     return typed, times
 
 
-WAYS = ("SIGHUP", "SIGTERM", "SIGINT", "Ctrl+Q", "window closed", "exception")
+WAYS = ("SIGHUP", "SIGTERM", "SIGINT", "Ctrl+Q", "window closed", "terminal gone", "exception")
 
 
 def left_in_every_way(folder: Path, rounds: int) -> str:
@@ -91,8 +91,8 @@ def left_in_every_way(folder: Path, rounds: int) -> str:
 
 def _leave(clerk: Terminal, way: str) -> None:
     match way:
-        case "window closed":
-            clerk.hang_up()
+        case "window closed" | "terminal gone":
+            clerk.hang_up(told=way == "window closed")
             clerk.process.wait(20)
             return
         case "Ctrl+Q":

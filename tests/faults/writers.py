@@ -63,6 +63,7 @@ def _sleeper(folder: Path, number: int) -> None:
         sleeper.wait_for("Press again")
         sleeper.type(CTRL_Q)
         sleeper.wait_for_end()
+        assert sleeper.is_restored()
     assert recorded(database)[-3:] == [f"before {number}", f"after {number}", f"awake {number}"]
     kept = [path.read_text("utf-8") for path in Path(os.environ["XDG_DATA_HOME"]).rglob("kkr-test*.txt")]
     assert any(f"before {number} asleep {number}" in text for text in kept)

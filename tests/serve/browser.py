@@ -87,6 +87,12 @@ class Page:
             raise AssertionError(f"waited for {text!r} on\n{screen}\n{self.complaints}") from None
         return screen
 
+    async def wait_until(self, script: str) -> None:
+        """Until that is so in the page."""
+        async with asyncio.timeout(PATIENCE):
+            while not await self.evaluate(script):
+                await self.evaluate(NEXT_FRAME)
+
     async def type(self, keys: str) -> None:
         """Press keys that are letters."""
         for key in keys:

@@ -14,6 +14,8 @@ from tests.serve.serving import kkr_serve, wait_for_the_end
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium")
 
+LIGHT_GROUND = "document.querySelector('.xterm-viewport')?.style.backgroundColor === 'rgb(251, 250, 247)'"
+
 
 async def test_two_browsers_show_what_the_secretary_types(tmp_path: Path) -> None:
     with secretary(tmp_path) as clerk, kkr_serve(tmp_path, "serve", "--port", "0") as served:
@@ -34,6 +36,8 @@ async def test_two_browsers_show_what_the_secretary_types(tmp_path: Path) -> Non
             before = events(tmp_path)
             await laptop.type("abc .;<>/123")
             assert events(tmp_path) == before
+            await laptop.type("t")
+            await laptop.wait_until(LIGHT_GROUND)
             for page in (wall, laptop):
                 assert {url.split("/")[2] for url in page.asked_for} == {served.host}
                 assert [text for text in page.complaints if "Content Security" in text or "Exception" in text] == []
@@ -46,6 +50,7 @@ async def test_two_browsers_show_what_the_secretary_types(tmp_path: Path) -> Non
             clerk.wait_for("og mere endnu")
             laptop.signal(signal.SIGCONT)
             await laptop.wait_for("og mere endnu")
+            assert await laptop.evaluate(LIGHT_GROUND), "dark again after the connection was lost"
             served.process.send_signal(signal.SIGTERM)
             await laptop.wait_for("The connection is gone")
 

@@ -4,6 +4,7 @@
 const ASK_EVERY = 2000;
 const ANSWERS_WITHIN = 5000;
 const FACES = ["16px", "bold 16px", "italic 16px"];
+const MIDDLE_GREY = 127;
 const FINE = 200;
 const OVER = 403;
 const STATES = { [OVER]: "over", 503: "full" };
@@ -16,9 +17,6 @@ function show(state) {
 
 /** The terminal measures its font once, so that the font must be there before. */
 async function begin() {
-  const socket = new URL("screen", location.href);
-  socket.protocol = location.protocol === "https:" ? "wss:" : "ws:";
-  terminal.dataset.sessionWebsocketUrl = socket.href;
   await Promise.allSettled(FACES.map((face) => document.fonts.load(`${face} "Roboto Mono"`)));
   const script = document.createElement("script");
   script.src = "textual.js";
@@ -31,12 +29,22 @@ async function open() {
   let status = FINE;
   while (status === FINE) {
     show("opening");
+    terminal.dataset.sessionWebsocketUrl = socket();
     document.body.className = "";
     terminal.replaceChildren();
     window.onload();
     status = await untilThereIsRoomAgain();
   }
   show(STATES[status]);
+}
+
+/** Where the screen comes from. Each connection has a program of its own, which begins with the look that is here now. */
+function socket() {
+  const ground = terminal.querySelector(".xterm-viewport")?.style.backgroundColor ?? "";
+  const [red = 0] = ground.match(/\d+/g) ?? [];
+  const url = new URL(red > MIDDLE_GREY ? "screen/light" : "screen", location.href);
+  url.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+  return url.href;
 }
 
 /**

@@ -11,6 +11,7 @@ from textual.widgets import Digits
 
 from kkr_tui.clock import now
 from kkr_tui.domain.dates import clock
+from kkr_tui.domain.floor import Floor
 from kkr_tui.language import _
 from kkr_tui.minutes.people import short_name
 from kkr_tui.tui.chair.base import ChairScreen
@@ -48,7 +49,8 @@ class LargeScreen(ChairScreen):
 
     def show(self, view: View | None) -> None:
         """The current item."""
-        self.query_one("#number", Digits).update(view.meeting.current if view else "")
+        number = view.meeting.current if view and not view.meeting.closed_at else ""
+        self.query_one("#number", Digits).update(number)
         if view is None:
             self.query_one("#title", Still).show(Content(_("Waiting for the meeting …")))
             return
@@ -70,7 +72,7 @@ class LargeScreen(ChairScreen):
         self.query_one("#clock", Digits).update(clock(moment))
         if view is None:
             return
-        floor = view.meeting.record(view.meeting.current).floor
+        floor = view.meeting.record(view.meeting.current).floor if not view.meeting.closed_at else Floor()
         spoken, long = speaking_time(floor, moment)
         style = "$warning bold" if long else "bold"
         name = short_name(view.meeting, floor.speaker)

@@ -192,8 +192,6 @@ class LogView(ScrollView, can_focus=False):
             blocks.append(_Block(entry, begin, len(rows)))
         self._blocks = blocks
         self._rows = rows or self._strips(content((_("No decisions yet."), "$quiet")))
-        if (size := Size(width, len(self._rows))) != self.virtual_size:
-            self.virtual_size = size
         self._steer(self._place_of_latest() if self.following else self._place_of(anchor, top))
         self._repaint()
 
@@ -218,8 +216,13 @@ class LogView(ScrollView, can_focus=False):
         self.following = self._may_follow and not self.more
 
     def _steer(self, top: int) -> None:
+        """Go to that row. The scrollbar is told first: one that is not there yet would come with its thumb on top."""
         self._steering = True
         try:
+            if (size := Size(self._width, len(self._rows))) != self.virtual_size:
+                # Set openly it would have the whole screen laid out, where nothing moves but the thumb.
+                self.set_reactive(LogView.virtual_size, size)
+                self._scroll_update(size)
             self.scroll_to(y=max(0, min(top, self.max_scroll_y)), animate=False, force=True)
         finally:
             self._steering = False

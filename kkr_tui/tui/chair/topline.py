@@ -1,6 +1,7 @@
 """The top line: which meeting, who is here, the time, and the head of the record."""
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import product
 
 from rich.cells import cell_len
@@ -16,13 +17,20 @@ _BETWEEN = 3
 
 
 def top_line(view: View | None, now: dt.datetime, cells: int) -> Content:
-    """The whole line in exactly ``cells``: the longest forms that fit; the time is never left out."""
+    """The whole line in exactly ``cells``: the longest forms that fit; the time is never left out.
+
+    Whether the meeting is quorate stands in words before the date stands at all: not everybody reads signs.
+    """
     if view is None:
         return content((clock(now).rjust(max(cells - 1, 0)), "bold"))
     head = f"{view.head}{' ' * _BETWEEN}" if view.head else ""
-    for right, body, seats in product((head, ""), _bodies(view.meeting), _seats(view.meeting)):
+    seats_by_length = _seats(view.meeting)
+    for right, seats, body in (
+        *product((head, ""), seats_by_length, _bodies(view.meeting)),
+        ("", seats_by_length[-1], ""),
+    ):
         blanks = cells - 2 - sum(map(cell_len, (right, body, seats[0], clock(now))))
-        if blanks >= 2 * _BETWEEN or not (right or body):
+        if blanks >= 2 * _BETWEEN:
             break
     blanks = max(blanks, 1)
     left = blanks // 2 if body else 0
@@ -43,13 +51,18 @@ def notice(view: View) -> Content | None:
 def _bodies(meeting: Meeting) -> tuple[str, ...]:
     date = meeting.agenda.date
     day = f"{WEEKDAYS[date.weekday()][:3]} {date.day}. {MONTHS[date.month - 1][:3]} {date.year}"
-    return f"{crop(meeting.agenda.body, 60)} · {day}", crop(meeting.agenda.body, 40), crop(meeting.agenda.body, 20), ""
+    return f"{crop(meeting.agenda.body, 60)} · {day}", crop(meeting.agenda.body, 40), crop(meeting.agenda.body, 20)
 
 
-def _seats(meeting: Meeting) -> tuple[tuple[str, str], ...]:
+def _seats(meeting: Meeting) -> Sequence[tuple[str, str]]:
     numbers = {"filled": meeting.seats_filled, "seats": len(meeting.agenda.members)}
     quorate = meeting.quorate
-    long = f"{_('%(filled)d of %(seats)d seats') % numbers} · {_('quorate') if quorate else _('NOT QUORATE')}"
-    short = f"{numbers['filled']}/{numbers['seats']} {'✓' if quorate else '‼'}"
+    word = _("quorate") if quorate else _("NOT QUORATE")
+    few = f"{numbers['filled']}/{numbers['seats']}"
     style = "" if quorate else "$warning bold"
-    return (long, style), (short, style)
+    forms = (
+        f"{_('%(filled)d of %(seats)d seats') % numbers} · {word}",
+        f"{few} · {word}",
+        f"{few} {'✓' if quorate else '‼'}",
+    )
+    return tuple((form, style) for form in forms)

@@ -7,6 +7,10 @@ PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 ESC = "\x1b"
 
 
+class TerminalGone(Exception):
+    """There is nobody at the keyboard any more, and never will be."""
+
+
 class KeyboardDecoder(codecs.IncrementalDecoder):
     """UTF-8 to text. Bytes that are none come through as U+FFFD, and a paste holds no escape sequences.
 
@@ -21,7 +25,12 @@ class KeyboardDecoder(codecs.IncrementalDecoder):
         self._held = ""  # the end of what came inside, in which its end may have begun
 
     def decode(self, input: bytes, final: bool = False) -> str:  # type: ignore[override]  # noqa: A002 - as codecs has it
-        """Bytes as they come, in pieces of any size -> the text that is complete."""
+        """Bytes as they come, in pieces of any size -> the text that is complete.
+
+        Raises TerminalGone for no bytes at all, which is how a terminal that was closed answers, over and over.
+        """
+        if not input and not final:
+            raise TerminalGone
         text, done = self._held + self._utf8.decode(input, final), ""
         self._held = ""
         while text:

@@ -1,5 +1,6 @@
 """An app that a mistake of its own or strange bytes on the keyboard cannot make lie, spill or hang."""
 
+import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,10 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 from textual.widgets import Input
 
-from kkr_tui import crash
+from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.tui.shared.keyboard import guard_keyboard
 
@@ -23,6 +25,21 @@ class SturdyApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         guard_keyboard()
+
+    def on_ready(self) -> None:
+        """The first screen stands."""
+        collector.settle()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice, but for terminals of Unix, which come and go."""
+        chosen = super().get_driver_class()
+        if sys.platform != "win32":
+            from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - there is none on Windows
+
+            from kkr_tui.tui.shared.terminal import SturdyDriver  # noqa: PLC0415
+
+            return SturdyDriver if chosen is LinuxDriver else chosen
+        return chosen
 
     def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
         """A paste into a field of one line keeps its other lines too, as words; Textual would drop them."""
