@@ -112,20 +112,19 @@ def _like(agenda: Agenda, title: str) -> Item:
 
 def _follow_up(meeting: Meeting) -> Item | None:
     """One item that lists what was to be done. It is closed when anything in it comes from a closed item."""
-    sources = [item for item in meeting.agenda.treated() if meeting.record(item.number).actions]
-    if not sources:
+    actions = meeting.open_actions()
+    if not actions:
         return None
     lines = [
         f"- {action.who}: {action.what}" + (f" (senest {action.by})" if action.by else "") + f", jf. pkt. {item.number}"
-        for item in sources
-        for action in meeting.record(item.number).actions
+        for item, action in actions
     ]
     said = f"På mødet den {long_date(meeting.agenda.date)} blev det aftalt, at følgende skal gøres:"
     asked = f"Det indstilles, at {meeting.agenda.body} tager orienteringen til efterretning."
     return Item(
         number="",
         title=FOLLOW_UP,
-        closed=any(meeting.is_closed(item.number) for item in sources),
+        closed=any(meeting.is_closed(item.number) for item, _action in actions),
         sections=(
             Section(heading=RECOMMENDATION, text=asked),
             Section(heading=STATEMENT, text="\n".join([said, *lines])),

@@ -28,7 +28,10 @@ _MEETINGS = """
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An item in which what was looked for occurs. ``sentence`` is where, ``decision`` the wording that stands."""
+    """An item in which what was looked for occurs. ``sentence`` is where, ``decision`` the wording that stands.
+
+    ``closed``: it is behind closed doors, so its words are not for everybody.
+    """
 
     slug: str
     body: str
@@ -37,6 +40,7 @@ class Hit:
     title: str
     sentence: str
     decision: str
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def search(path: Path, query: Query, only: Filter = Filter(), *, limit: int) -> 
 def _hits(slug: str, meeting: Meeting, query: Query, only: Filter) -> Iterator[Hit]:
     agenda = meeting.agenda
     for item in agenda.treated():
-        if only.public and meeting.is_closed(item.number):
+        closed = meeting.is_closed(item.number)
+        if only.public and closed:
             continue
         decision = meeting.record(item.number).decision
         texts = (decision, *words_of(item))
@@ -74,7 +79,7 @@ def _hits(slug: str, meeting: Meeting, query: Query, only: Filter) -> Iterator[H
         if only.person and fold(only.person) not in fold(" ".join(_named(meeting, item.number))):
             continue
         sentence = next((found for text in texts if (found := query.sentence(text))), "")
-        yield Hit(slug, agenda.body, agenda.date, item.number, item.title, sentence, decision)
+        yield Hit(slug, agenda.body, agenda.date, item.number, item.title, sentence, decision, closed)
 
 
 def _named(meeting: Meeting, number: str) -> Iterator[str]:

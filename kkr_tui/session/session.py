@@ -22,7 +22,9 @@ from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
 
 if TYPE_CHECKING:
     from kkr_tui.domain.commands import Command
+    from kkr_tui.journal.attendance import Attended
     from kkr_tui.journal.earlier import EarlierDecision
+    from kkr_tui.journal.search import Hit
 
 
 class Session:
@@ -137,6 +139,19 @@ class Session:
         from kkr_tui.journal.earlier import earlier_decisions
 
         return earlier_decisions(self._recorder.path, self.slug)
+
+    def search(self, words: str, *, limit: int) -> "list[Hit]":
+        """Items of all meetings with these words, closed ones too. Blocks: call it in a thread. Raises JournalError."""
+        from kkr_tui.domain.query import query
+        from kkr_tui.journal.search import Filter, search
+
+        return search(self._recorder.path, query(words), Filter(public=False), limit=limit)
+
+    def attendance_of(self, person: str) -> "dict[str, list[Attended]]":
+        """How often who is called that attended. Blocks: call it in a thread. Raises JournalError."""
+        from kkr_tui.journal.attendance import attendance_of
+
+        return attendance_of(self._recorder.path, person)
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""

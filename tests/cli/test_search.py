@@ -19,6 +19,14 @@ from tests.domain.scene import AGENDA, START
         (["godkendte planen"], 0, "2024-05-03 Havnerådet, 2 Molen\n    Havnerådet godkendte planen.\n"),
         (["--kind", "udpegning", "planen"], 1, "nothing found"),
         (["?"], 2, "no word"),
+        ([], 2, "no word"),
+        (["--kind", "udpegning", "--person", "bo"], 2, "no word"),
+        (
+            ["--person", "bo dahl"],
+            0,
+            "Bo Dahl: 1 meeting: excused 1\n    2024-05-03 Havnerådet: excused\n",
+        ),
+        (["--person", "nobody"], 1, "nothing found"),
     ],
 )
 def test_what_is_found(words: list[str], exit_code: int, said: str, tmp_path: Path) -> None:

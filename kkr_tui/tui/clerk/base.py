@@ -144,6 +144,9 @@ class SessionScreen(Screen[None]):
     async def offer(self, item: str, text: str) -> None:
         """A wording for the decision of this item. Screens with editors put it in, for the secretary to record."""
 
+    def search_earlier(self, item: str) -> None:
+        """Ask how earlier decisions on the case of this item went. Screens with editors can use what is found."""
+
     async def _in_turn(self, commands: "Sequence[Command]") -> None:
         for command in commands:
             if await self.ask(command) is None:

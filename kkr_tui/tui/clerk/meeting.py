@@ -202,6 +202,23 @@ class MeetingScreen(SessionScreen):
 
         self.app.push_screen(TimePlanScreen(self.session))
 
+    def action_search(self) -> None:
+        """Look for words in all meetings."""
+        from kkr_tui.tui.clerk.searching import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.session, self.viewed), self._put_found)
+
+    def action_search_case(self) -> None:
+        """How earlier decisions on the case of the viewed item went."""
+        self.search_earlier(self.viewed)
+
+    def search_earlier(self, item: str) -> None:
+        """Look in all meetings for the case of this item."""
+        from kkr_tui.tui.clerk.searching import SearchScreen, words_for
+
+        words = words_for(self.item(item), self.session.meeting.agenda)
+        self.app.push_screen(SearchScreen(self.session, item, words), self._put_found)
+
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""
         from kkr_tui.tui.clerk.speakers import ask_for_speaker
@@ -311,6 +328,10 @@ class MeetingScreen(SessionScreen):
             return
         says = _("Item %(number)s is recorded and on disk since %(at)s.")
         self.say(says % {"number": number, "at": clock(at)})
+
+    def _put_found(self, wording: str | None) -> None:
+        if wording:
+            self.editor.put(wording)
 
     def _speaker_chosen(self, name: str | None) -> None:
         if name:

@@ -61,6 +61,7 @@ class ItemQuestions:
             MenuItem(pgettext("key in the item menu", "n"), "new", _("a late item …")),
             MenuItem(pgettext("key in the item menu", "c"), "doors", doors),
             MenuItem(pgettext("key in the item menu", "f"), "floor", _("the floor: who speaks, who waits …")),
+            MenuItem(pgettext("key in the item menu", "h"), "earlier", _("earlier decisions on the same case …")),
             MenuItem(pgettext("key in the item menu", "v"), "approve", _("the last minutes are approved …")),
             MenuItem(pgettext("key in the item menu", "k"), "break", pause),
             MenuItem(pgettext("key in the item menu", "x"), "strike", strike),
@@ -98,6 +99,8 @@ class ItemQuestions:
                 self._over.app.push_screen(FloorScreen(self._over.session, self._number))
             case "break":
                 self._over.order(Pause())
+            case "earlier":
+                self._over.search_earlier(self._number)
             case "approve":
                 ApprovalQuestions(self._over, self._number).ask()
             case "strike":

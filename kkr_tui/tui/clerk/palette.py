@@ -50,6 +50,10 @@ class Commands(Provider):
             yield _("List the holes"), Content(_("List the holes")), "screen.holes"
             floor = _("The list of speakers: two letters and Enter put somebody on it")
             yield floor, content(floor, ("  Ctrl+T", "$accent")), "screen.floor"
+            text = _("Search all meetings: words, and the decisions in which they stand")
+            yield text, Content(text), "screen.search"
+            case = _("How earlier decisions on the same case went")
+            yield case, content(case, ("  Ctrl+T", "$accent")), "screen.search_case"
             text = _("The time plan: when each item begins at this pace")
             yield text, Content(text), "screen.time_plan"
             text = _("Danish typography in this decision")

@@ -20,6 +20,7 @@ from kkr_tui.domain.commands import (
 )
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _, pgettext
+from kkr_tui.tui.clerk.attended import AttendedScreen
 from kkr_tui.tui.clerk.presence import Afterwards
 from kkr_tui.tui.clerk.seatpicks import SOMEONE_NEW, member_named, seats_for, substitutes_for
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Picker
@@ -94,6 +95,7 @@ class PersonQuestions:
             ),
             MenuItem(pgettext("key for remark", "r"), "remark", _("remark …")),
             MenuItem(pgettext("key for the chair", "h"), "chair", _("leads the meeting from now on")),
+            MenuItem(pgettext("key for how often", "f"), "often", _("how often they attended …")),
         ]
         return items
 
@@ -111,6 +113,8 @@ class PersonQuestions:
                 self._over.app.push_screen(Form(self._name, (_("Remark (empty: none)"),)), self._remark_answered)
             case "chair":
                 self._do(ChangeChair(self._name))
+            case "often":
+                self._over.app.push_screen(AttendedScreen(self._over.session, self._name))
             case "seat":
                 self.seat_for()
             case "unseat":
