@@ -14,7 +14,11 @@ from kkr_tui.language import _
 @click.pass_obj
 @plainly
 def command(db: Path, target: Path) -> None:
-    """Copy the database to TARGET while it may be in use. An existing file is never overwritten."""
+    """Copy the database to TARGET while it may be in use. An existing file is never overwritten.
+
+    \b
+    Example:  kkr backup copy.db
+    """
     from kkr_tui.journal.backup import backup  # noqa: PLC0415 - lazy start-up
 
     if target.exists():

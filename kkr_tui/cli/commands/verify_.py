@@ -13,7 +13,12 @@ from kkr_tui.language import _
 @click.pass_obj
 @plainly
 def command(db: Path, head: str) -> None:
-    """Check the database's integrity and the hash chain of every meeting; name the first row that does not fit."""
+    """Check the database's integrity and the hash chain of every meeting; name the first row that does not fit.
+
+    \b
+    Examples:  kkr verify
+               kkr verify --head 3f9a1c07be42
+    """
     from kkr_tui.journal.follower import Follower  # noqa: PLC0415 - lazy start-up
     from kkr_tui.journal.verify import place_of, verify  # noqa: PLC0415
 
