@@ -30,17 +30,24 @@ class ConfigError(Exception):
         self.problems = problems
 
 
+def config_path() -> Path:
+    """The file that ``KKR_CONFIG`` names, else ``config.toml`` in the user's config folder; it need not be there."""
+    if named := os.environ.get("KKR_CONFIG"):
+        return Path(named)
+    from platformdirs import user_config_path  # noqa: PLC0415 - lazy start-up
+
+    return user_config_path("kkr", appauthor=False) / "config.toml"
+
+
 def read_config() -> Config:
-    """The file that ``KKR_CONFIG`` names, else ``config.toml`` in the user's config folder, where there is one.
+    """What the file at ``config_path`` says; a file that nobody named may be absent.
 
     Raises ConfigError, and OSError for a file that is there or was named and cannot be read.
     """
-    if named := os.environ.get("KKR_CONFIG"):
-        return parse_config(Path(named).read_bytes(), named)
-    from platformdirs import user_config_path  # noqa: PLC0415 - lazy start-up
-
-    path = user_config_path("kkr", appauthor=False) / "config.toml"
-    return parse_config(path.read_bytes(), str(path)) if path.exists() else Config()
+    path = config_path()
+    if not (path.exists() or os.environ.get("KKR_CONFIG")):
+        return Config()
+    return parse_config(path.read_bytes(), str(path))
 
 
 def parse_config(source: bytes, file: str) -> Config:

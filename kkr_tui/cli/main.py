@@ -13,7 +13,8 @@ from kkr_tui.cli.speech import asked, lang_option, speak, spoken
 from kkr_tui.language import _
 
 COMMANDS = (
-    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup", "demo",
+    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
+    "doctor", "demo",
 )  # fmt: skip
 
 
