@@ -14,7 +14,7 @@ from kkr_tui.language import _
 
 COMMANDS = (
     "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
-    "doctor", "demo",
+    "config", "doctor", "demo",
 )  # fmt: skip
 
 
@@ -63,8 +63,9 @@ def kkr(ctx: click.Context, db: Path) -> None:
     ctx.obj = db
     if ctx.invoked_subcommand is None:
         from kkr_tui.cli.commands.open_ import start  # noqa: PLC0415 - lazy start-up
+        from kkr_tui.cli.database import database  # noqa: PLC0415
 
-        plainly(start)(db)
+        plainly(start)(plainly(database)(ctx))
 
 
 kkr.params.insert(0, lang_option())

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import slug_of
+from kkr_tui.config import read_config
 
 
 @click.command("chair")
 @click.argument("meeting", required=False)
 @click.option("--internal", is_flag=True, help="Show closed items and notes for the chair too: not for a projector.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, meeting: str | None, *, internal: bool) -> None:
     """Follow a meeting from another terminal: current item, presence and the decision log. Changes nothing.
@@ -24,6 +26,6 @@ def command(db: Path, meeting: str | None, *, internal: bool) -> None:
 
     need_a_terminal()
 
-    app = ChairApp(db, slug_of(meeting), public=not internal)
+    app = ChairApp(db, slug_of(meeting), public=not internal, theme=f"kkr-{read_config().theme}")
     app.run()
     sys.exit(app.return_code or 0)

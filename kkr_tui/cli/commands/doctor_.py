@@ -3,11 +3,14 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from kkr_tui.cli.database import database
 from kkr_tui.cli.exits import FINDINGS, plainly
+from kkr_tui.config import ConfigError
 from kkr_tui.language import _
 
 
@@ -28,7 +31,8 @@ def command(db: Path) -> None:
     from kkr_tui.cli.doctor.report import line  # noqa: PLC0415
 
     size = shutil.get_terminal_size() if sys.stdout.isatty() else None
-    found = [*terminal.answers(terminal.seen(os.environ, size)), *record.answers(db), *programs.answers()]
+    chosen = _chosen(db)
+    found = [*terminal.answers(terminal.seen(os.environ, size)), *record.answers(chosen), *programs.answers()]
     for answer in found:
         click.echo(_printable(line(answer)))
     wrong = [answer.subject for answer in found if answer.verdict is Verdict.WRONG]
@@ -36,6 +40,13 @@ def command(db: Path) -> None:
         click.echo("\n" + _printable(_("Will not work as it is: %(subjects)s") % {"subjects": ", ".join(wrong)}))
         raise SystemExit(FINDINGS)
     click.echo("\n" + _("Everything that is needed works here."))
+
+
+def _chosen(db: Path) -> Path:
+    """The database that commands would use; what is wrong with the config file is one of the answers."""
+    with suppress(ConfigError, OSError):
+        return database(click.get_current_context())
+    return db
 
 
 def _printable(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import AGENDAS, writer_name
 from kkr_tui.cli.writing import write_new
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.option("--archive", is_flag=True, help="Also keep imported minutes in the database as a closed meeting.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, file: Path, *, output: Path | None, force: bool, archive: bool) -> None:
     """Turn what the secretariat published (text, PDF, Word, HTML, Markdown, our JSON; - is stdin) into an agenda file.
