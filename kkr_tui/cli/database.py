@@ -26,8 +26,8 @@ def pass_database(command: Callable[Concatenate[Path, P], R]) -> Callable[P, R]:
 
 def database(context: click.Context) -> Path:
     """The database. Raises ConfigError, and OSError for a config file that cannot be read."""
-    named = context.find_root().obj
-    assert isinstance(named, Path)  # noqa: S101 - set by kkr itself
+    named = context.find_root().params["db"]
+    assert isinstance(named, Path)  # noqa: S101 - the option is a path
     if is_named(context):
         return named
     return read_config().database or named

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import slug_of
@@ -12,7 +13,7 @@ from kkr_tui.config import read_config
 
 
 @click.command("chair")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--internal", is_flag=True, help="Show closed items and notes for the chair too: not for a projector.")
 @pass_database
 @plainly

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.cli.meetings import read_meeting
@@ -23,7 +24,7 @@ _FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in
 
 
 @click.command("export")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--kind", type=click.Choice(KINDS), default="full", show_default=True, help="How much.")
 @click.option(
     "--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help=_FORMATS_HELP

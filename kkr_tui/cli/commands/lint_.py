@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import FINDINGS, plainly
 from kkr_tui.cli.meetings import read_meeting
@@ -11,7 +12,7 @@ from kkr_tui.language import _, ngettext
 
 
 @click.command("lint")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @pass_database
 @plainly
 def command(db: Path, meeting: str | None) -> None:

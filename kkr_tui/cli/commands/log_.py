@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import plainly
 from kkr_tui.cli.meetings import read_meeting
 
 
 @click.command("log")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
 @pass_database
 @plainly

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import AGENDAS, read_meeting
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("next")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--date", "said", help="When it is, if this meeting did not say (2024-02-06 or 6. februar 2024).")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import is_named, pass_database
 from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
@@ -23,7 +24,7 @@ AGENDAS = Path("agendas")
 
 
 @click.command("open")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--take-over", is_flag=True, help="Take the meeting over from another program that has it open.")
 @click.option("--insist", is_flag=True, help="Use a network or synchronised folder all the same.")
 @pass_database

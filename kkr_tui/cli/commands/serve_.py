@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kkr_tui import language
+from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import known_meetings, slug_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("serve")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."
 )
