@@ -1,9 +1,23 @@
-"""``make bench``: everything that is measured. ``make soak`` is apart: it takes hours."""
+"""``make bench``: everything that is measured.  python -m bench [--quick] [PART …]
 
-import asyncio
+``make soak`` is apart: it takes hours.
+"""
 
-from bench import chair, importer, typing
+import argparse
+from importlib import import_module
 
-importer.main()
-asyncio.run(typing.main([]))
-chair.measure(quick=False)
+PARTS = ("speed", "saving", "growth", "importer", "typing", "chair")
+"""Modules of ``bench`` with a function ``measure(*, quick)`` that prints."""
+
+
+def main() -> None:
+    """The parts that are named, or all."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="default: all")
+    chosen = parser.parse_args()
+    for part in chosen.parts or PARTS:
+        import_module(f"bench.{part}").measure(quick=chosen.quick)
+
+
+main()

@@ -10,7 +10,7 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from kkr_tui.domain.agenda import Agenda
-from kkr_tui.domain.completion import Suggestion
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.completion.tokens import CLOSING_SIGNS
 from kkr_tui.domain.proposals import proposals
 from kkr_tui.journal.recorder import Recorder

@@ -24,7 +24,10 @@ def commands() -> Iterator[str]:
     group = click.Context(spoken(kkr), info_name="kkr", terminal_width=100)
     yield from _help("kkr", group)
     for name in COMMANDS:
-        yield from _help(f"kkr {name}", click.Context(spoken(unspoken(name)), group, name, terminal_width=100))
+        command = click.Context(spoken(unspoken(name)), group, name, terminal_width=100)
+        yield from _help(f"kkr {name}", command)
+        for inner, spoken_inner in getattr(command.command, "commands", {}).items():
+            yield from _help(f"kkr {name} {inner}", click.Context(spoken_inner, command, inner, terminal_width=100))
 
 
 def _help(name: str, context: click.Context) -> Iterator[str]:
@@ -38,6 +41,7 @@ def keys() -> Iterator[str]:
     yield from _table("The secretary: the items", ("Key", "Does"), _keys(*clerk.MEETING_TYPED, *clerk.MEETING))
     yield from _table("The secretary: the log", ("Key", "Does"), _keys(*clerk.READING))
     yield from _table("The secretary: read-back", ("Key", "Does"), _keys(*clerk.READ_BACK_TYPED, *clerk.READ_BACK))
+    yield from _table("The secretary: a draft brought home", ("Key", "Does"), _keys(*clerk.RETURNED))
     yield from _table("The chair: the log", ("Key", "Does"), _keys(*chair.LOG))
     yield from _table("The chair: a case", ("Key", "Does"), _keys(*chair.CASE))
     yield from _table("The chair: read-back", ("Key", "Does"), _keys(*chair.READ_BACK))

@@ -1,8 +1,6 @@
 """The house keeps its rules: catalogues complete, start-up lazy, no markup doors left open."""
 
 import ast
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -28,35 +26,6 @@ def test_translations_have_the_same_placeholders(language: str) -> None:
     for message in catalogues.catalogue_of(language):
         if message.id and message.python_format:
             assert list(message.check()) == [], message.id
-
-
-LIGHT = ("textual", "sqlite3", "sqlite_utils", "yaml", "rich", "jinja2", "typst")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "forbidden"),
-    [
-        (["--help"], LIGHT),
-        (["--version"], LIGHT),
-        (["export", "--help"], LIGHT),
-        (["serve", "--help"], (*LIGHT, "aiohttp")),
-        (["check", "agendas/eksempel.yaml"], ("textual", "sqlite3", "sqlite_utils", "rich")),
-        (["--db", "no/such.db", "export"], ("textual", "yaml")),
-        (["--db", "no/such.db", "log"], ("textual", "yaml")),
-        (["--db", "no/such.db", "lint"], ("textual", "rich", "yaml")),
-    ],
-)
-def test_commands_load_only_what_they_need(arguments: list[str], forbidden: tuple[str, ...]) -> None:
-    program = (
-        "import sys\nfrom kkr_tui.cli import main\nsys.argv[1:] = " + repr(arguments) + "\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print('LOADED', *sys.modules)"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=PACKAGE.parent, check=True
-    )
-    loaded = run.stdout.rpartition("LOADED")[2].split()
-    assert not set(forbidden) & set(loaded)
 
 
 def test_no_plain_text_reaches_a_widget_that_parses_markup() -> None:

@@ -16,7 +16,7 @@ _LINE = re.compile(r"(\s*(?:- +)*(?:[^\s:#'\"{}\[\]&*!|>%@`-][^:]*:\s+)?)(\S.*)"
 _COLON = re.compile(r":(\s|$)")
 _COLON_WITHOUT_BLANK = re.compile(r"(\s*(?:- +)*[a-zæøå_]+:)(\S.*)")
 _ENDED_EARLY = re.compile(r"did not find expected (key|'-' indicator)|expected <block end>")
-_INDENTATION_WITH_TAB = re.compile(r" *\t[ \t]*")
+_INDENTATION_WITH_TAB = re.compile(r"(?: |-(?=[ \t]))*\t[ \t]*")
 
 
 @dataclass(frozen=True)

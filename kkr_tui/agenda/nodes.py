@@ -179,7 +179,8 @@ class _Composer:
     def _add(self, node: Node) -> None:
         self._nodes += 1
         if self._nodes > _MOST_NODES:
-            self._refuse(node.place, _("the file holds more than %(count)s values") % {"count": _MOST_NODES}, "")
+            message = _("the file holds more than %(count)s values") % {"count": _MOST_NODES}
+            self._refuse(node.place, message, _("keep one meeting to a file"))
         if self._open:
             self._open[-1].children.append(node)
         else:

@@ -8,7 +8,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 import click
 
 from kkr_tui.cli.exits import plainly
-from kkr_tui.config import read_config
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,6 +29,8 @@ def database(context: click.Context) -> Path:
     assert isinstance(named, Path)  # noqa: S101 - the option is a path
     if is_named(context):
         return named
+    from kkr_tui.config import read_config  # noqa: PLC0415 - a call that names the database needs no config file
+
     return read_config().database or named
 
 

@@ -30,23 +30,28 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        from kkr_tui.agenda.problems import AgendaError  # noqa: PLC0415 - lazy start-up
-        from kkr_tui.config import ConfigError  # noqa: PLC0415
-
         try:
             return command(*args, **kwargs)
-        except (AgendaError, ConfigError) as error:
-            for problem in error.problems:
-                click.echo(str(problem), err=True)
-            raise SystemExit(BAD_INPUT) from None
         except Exception as error:
-            if _is_of_the_journal(error):
-                fail(str(error), NO_DATABASE)
-            if isinstance(error, OSError):
-                fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
-            raise SystemExit(_crashed(error)) from None
+            raise SystemExit(_told(error)) from None
 
     return run
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong -> the exit code."""
+    from kkr_tui.agenda.problems import AgendaError  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.config import ConfigError  # noqa: PLC0415
+
+    if isinstance(error, AgendaError | ConfigError):
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        return BAD_INPUT
+    if _is_of_the_journal(error):
+        fail(str(error), NO_DATABASE)
+    if isinstance(error, OSError):
+        fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
+    return _crashed(error)
 
 
 def _crashed(error: Exception) -> int:

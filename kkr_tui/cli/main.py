@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from kkr_tui import __version__, language
+from kkr_tui import __version__, collector, language
 from kkr_tui.cli.exits import BAD_INPUT, plainly
 from kkr_tui.cli.speech import asked, lang_option, speak, spoken
 from kkr_tui.language import _
 
 COMMANDS = (
     "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
-    "config", "doctor", "demo",
+    "archive", "config", "doctor", "demo",
 )  # fmt: skip
+WITH_A_SCREEN = ("open", "chair", "demo")
 
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -61,6 +62,8 @@ def unspoken(name: str) -> click.Command:
 def kkr(ctx: click.Context, db: Path) -> None:
     """Minutes at the meeting table: agenda, attendance, decisions, draft minutes."""
     ctx.obj = db
+    if ctx.invoked_subcommand in (None, *WITH_A_SCREEN):
+        collector.rest()
     if ctx.invoked_subcommand is None:
         from kkr_tui.cli.commands.open_ import start  # noqa: PLC0415 - lazy start-up
         from kkr_tui.cli.database import database  # noqa: PLC0415

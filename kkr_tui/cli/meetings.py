@@ -38,6 +38,18 @@ def is_agenda_file(meeting: str) -> bool:
     return meeting.endswith(AGENDA_SUFFIXES) or "/" in meeting
 
 
+def latest_meeting(db: Path) -> str | None:
+    """The slug of the newest meeting in the database; None when there is none, or no database."""
+    from kkr_tui.journal.errors import MeetingUnknown, Missing  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.journal.follower import Follower  # noqa: PLC0415
+
+    try:
+        with Follower(db) as follower:
+            return follower.latest()
+    except (Missing, MeetingUnknown):
+        return None
+
+
 def known_meetings(db: Path) -> list[str]:
     """Slugs in the database, newest first; none when there is no database."""
     from kkr_tui.journal.errors import Missing  # noqa: PLC0415 - lazy start-up

@@ -45,6 +45,7 @@ def spoken(command: click.Command, say: Callable[[str], str] = _) -> click.Comma
     copied.params = [_parameter(parameter, say) for parameter in command.params]
     if isinstance(copied, click.Group):
         copied.subcommand_metavar = say("COMMAND [ARGUMENTS]…")
+        copied.commands = {name: spoken(inner, say) for name, inner in copied.commands.items()}
     else:
         copied.params.append(lang_option(say))
     return copied

@@ -7,11 +7,14 @@ one whose number is taken gets a free one, and an item of which the record knows
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Person
-from kkr_tui.domain.commands import CallSubstitute, Command, MarkAttendance
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.meeting import NO_RECORD, Meeting
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.commands import Command
 
 
 class Difference(StrEnum):
@@ -48,11 +51,13 @@ def differences(meeting: Meeting, new: Agenda) -> tuple[Change, ...]:
     return (*_items(meeting, new, after), *_people(meeting.agenda, after))
 
 
-def news_of_people(meeting: Meeting, new: Agenda) -> list[Command]:
+def news_of_people(meeting: Meeting, new: Agenda) -> "list[Command]":
     """What the file says anew of people who are not registered yet, as gestures."""
     known = [(member.name, member.status) for member in new.members]
     known += [(guest.name, guest.status) for guest in new.guests]
     unregistered = Attendance.UNREGISTERED
+    from kkr_tui.domain.commands import CallSubstitute, MarkAttendance  # noqa: PLC0415 - slow to load, seldom used
+
     news: list[Command] = [
         MarkAttendance((name,), status)
         for name, status in known

@@ -11,10 +11,10 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMERIC = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-_WORDS = re.compile(r"(?:(?:den|d\.)\s+)?(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
-_TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_NUMERIC = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
+_WORDS = re.compile(r"(?:(?:den|d\.)\s+)?([0-9]{1,2})\.?\s+([a-zæøå]{3,9})\.?\s+([0-9]{4})", re.IGNORECASE)
+_TIME = re.compile(r"(?:kl\.?\s*)?([0-9]{1,2})[.:]([0-9]{2})")
 _DATE_IN_TEXT = re.compile(
     r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?(\s+\d{4})?)(?!\w)",
     re.IGNORECASE,

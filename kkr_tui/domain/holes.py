@@ -25,5 +25,6 @@ def holes(items: Iterable[Item], texts: Mapping[str, str]) -> list[Hole]:
     return [
         Hole(item.number, found[0], found.start(), found.end())
         for item in items
-        for found in HOLE.finditer(texts.get(item.number, ""))
+        if "⟦" in texts.get(item.number, "")
+        for found in HOLE.finditer(texts[item.number])
     ]

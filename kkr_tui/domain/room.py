@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kkr_tui.domain.events import ItemEntered
-from kkr_tui.domain.evolve import apply, until
+from kkr_tui.domain.evolve import until
+from kkr_tui.domain.fold import Fold
 from kkr_tui.domain.matters import Phase
-from kkr_tui.domain.meeting import Meeting, Movement, Seat, before_the_meeting
-from kkr_tui.domain.timeline import timeline
+from kkr_tui.domain.meeting import Meeting, Movement, Seat
 
 _CAME = (Movement.ARRIVED, Movement.TOOK_SEAT)
 
@@ -48,16 +47,16 @@ class Room:
 
 def rooms(meeting: Meeting) -> dict[str, Room]:
     """Number -> the room, for every item that the meeting turned to (the first time it did)."""
-    starts: dict[str, Meeting] = {}
-    ends: dict[str, Meeting] = {}
-    moment = before_the_meeting(meeting.first_agenda)
-    for entry in timeline(meeting.entries):
-        if isinstance(entry.event, ItemEntered):
-            ends.setdefault(moment.current, moment)
-            starts.setdefault(entry.event.item, moment)
-        moment = apply(moment, entry)
-    ends.setdefault(moment.current, moment)
-    return {item: _room(meeting, item, start, ends[item]) for item, start in starts.items()}
+    fold = Fold(meeting.first_agenda, meeting.entries)
+    found = {turn.entering: room_at(fold, turn.entering) for turn in fold.turns()}
+    return {number: room for number, room in found.items() if room}
+
+
+def room_at(fold: Fold, number: str) -> Room | None:
+    """The room at that item the first time that the meeting turned to it; None when it never did."""
+    start = next((turn.before for turn in fold.turns() if turn.entering == number), None)
+    end = next((turn.before for turn in fold.turns() if turn.leaving == number), fold.meeting)
+    return _room(fold.meeting, number, start, end) if start else None
 
 
 def voters_at(meeting: Meeting, item: str, row: int) -> list[str]:

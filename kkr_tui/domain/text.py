@@ -18,6 +18,10 @@ _UNWANTED = re.compile(
 _JOINER = re.compile("(.)?\u200d(?=(.)?)", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
+# A letter with ten thousand accents takes normalisation a minute. Unicode's own measure for text that is sane (UAX #15,
+# "Stream-Safe Text Format") is thirty.
+MOST_MARKS = 30
+_PERHAPS_MARKS = re.compile(rf"[^\w\s!-~]{{{MOST_MARKS + 1},}}")
 
 
 def clean(text: str) -> str:
@@ -29,7 +33,7 @@ def clean(text: str) -> str:
     text = _UNWANTED.sub("", text)
     if "\u200d" in text:
         text = _JOINER.sub(_keep_joiner_in_emoji, text)
-    return unicodedata.normalize("NFC", text)
+    return _PERHAPS_MARKS.sub(_fewer_marks, unicodedata.normalize("NFC", _PERHAPS_MARKS.sub(_fewer_marks, text)))
 
 
 def clean_line(text: str) -> str:
@@ -41,6 +45,15 @@ def clean_block(text: str) -> str:
     """Text of any origin -> safe paragraphs: no blanks at line ends, one blank line between, none at either end."""
     lines = [line.rstrip() for line in clean(text).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def _fewer_marks(match: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for char in match[0]:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _keep_joiner_in_emoji(match: re.Match[str]) -> str:

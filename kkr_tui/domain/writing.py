@@ -1,13 +1,19 @@
 """What the editor of one decision asks: what could follow here? A phrase after its abbreviation, else a completion."""
 
-from kkr_tui.domain.completion import Completer, Suggestion
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.phrases import Phrases
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.completion.completer import Completer
 
 
 class WritingAid:
-    """Help with writing the decision of one item."""
+    """Help with writing the decision of one item. ``completer`` gives None until there is one."""
 
-    def __init__(self, item: str, completer: Completer, phrases: Phrases) -> None:
+    def __init__(self, item: str, completer: "Callable[[], Completer | None]", phrases: Phrases) -> None:
         self._item = item
         self._completer = completer
         self._phrases = phrases
@@ -17,8 +23,10 @@ class WritingAid:
         if meant := self._phrases.meant_by(before):
             abbreviation, text = meant
             return Suggestion(text, len(abbreviation))
-        return self._completer.suggest(self._item, before)
+        completer = self._completer()
+        return completer.suggest(self._item, before) if completer else None
 
     def took(self, suggestion: Suggestion) -> None:
         """That suggestion was taken."""
-        self._completer.took(suggestion)
+        if completer := self._completer():
+            completer.took(suggestion)

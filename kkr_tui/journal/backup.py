@@ -21,4 +21,4 @@ def backup(path: Path, target: Path) -> None:
         opening(target),
         closing(sqlite3.connect(part)) as copy,
     ):
-        source.conn.backup(copy)
+        source.backup(copy)

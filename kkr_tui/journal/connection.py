@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from kkr_tui.journal.errors import ForeignDatabase, Missing, NewerVersion, OlderVersion
 from kkr_tui.journal.faults import damaged, not_a_database, opening
 from kkr_tui.journal.schema import APPLICATION_ID, version_known
@@ -36,22 +34,24 @@ def stamp(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def inspect(path: Path) -> int:
+def inspect(path: Path, *, at_most: int | None = None) -> int:
     """Look at the file without changing a byte of it -> its version.
 
+    A file of more than ``at_most`` bytes is not read through; what is wrong inside it is not found then.
     Raises Missing, NotADatabase, ForeignDatabase, NewerVersion, Damaged or CannotOpen.
     """
     _must_be_a_file(path)
     with reading(path) as db:
         version = _our_version(db, path)
-        problems = rows(db, "PRAGMA quick_check(1)")
-        if problems != [("ok",)]:
-            raise damaged(path, str(problems[0][0]))
+        if at_most is None or path.stat().st_size <= at_most:
+            problems = rows(db, "PRAGMA quick_check(1)")
+            if problems != [("ok",)]:
+                raise damaged(path, str(problems[0][0]))
         return version
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Database]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, closed at the end. SQLite's complaints inside are raised as JournalError."""
     with opening(path):
         db = connect(path, "ro")
@@ -61,7 +61,7 @@ def reading(path: Path) -> Iterator[Database]:
             db.close()
 
 
-def reader(path: Path) -> Database:
+def reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write, usable from any thread, to a file of ours of just this version.
 
     Raises what ``inspect`` does, and OlderVersion.
@@ -77,29 +77,28 @@ def reader(path: Path) -> Database:
     return db
 
 
-def connect(path: Path, mode: str) -> Database:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection (``mode``: ``ro`` or ``rw``; neither makes a file) with all that must be set on every one.
 
     Transactions are explicit. Raises sqlite3.Error.
     """
-    conn = sqlite3.connect(
+    db = sqlite3.connect(
         _uri(path, mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
-        db = Database(conn, execute_plugins=False)
         if mode != "ro":
             db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA recursive_triggers = ON")
     except BaseException:
-        conn.close()
+        db.close()
         raise
     return db
 
 
 @contextmanager
-def snapshot(db: Database) -> Iterator[None]:
+def snapshot(db: sqlite3.Connection) -> Iterator[None]:
     """All that is read inside is of one moment."""
     db.execute("BEGIN")
     try:
@@ -108,7 +107,7 @@ def snapshot(db: Database) -> Iterator[None]:
         db.rollback()
 
 
-def rows(db: Database, sql: str, *parameters: str | int | None) -> list[Any]:
+def rows(db: sqlite3.Connection, sql: str, *parameters: str | int | None) -> list[Any]:
     """The whole result of a query. Whole, because a cursor left half read would hold a lock."""
     return db.execute(sql, parameters).fetchall()
 
@@ -124,7 +123,7 @@ def _must_be_a_file(path: Path) -> None:
         raise not_a_database(path)
 
 
-def _our_version(db: Database, path: Path) -> int:
+def _our_version(db: sqlite3.Connection, path: Path) -> int:
     [(application,)] = rows(db, "PRAGMA application_id")
     [(version,)] = rows(db, "PRAGMA user_version")
     if application != APPLICATION_ID:
@@ -139,7 +138,7 @@ def _our_version(db: Database, path: Path) -> int:
     return int(version)
 
 
-def _must_be_of_today(db: Database, path: Path) -> None:
+def _must_be_of_today(db: sqlite3.Connection, path: Path) -> None:
     if _our_version(db, path) < version_known():
         raise OlderVersion(
             _("%(path)s was made by an older version.\nkkr open brings it up to date, after a backup.") % {"path": path}

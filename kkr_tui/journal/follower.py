@@ -4,9 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Self
-
-from sqlite_utils import Database
 
 from kkr_tui.journal.connection import Identity, identity, reader, rows, snapshot
 from kkr_tui.journal.faults import opening
@@ -28,7 +27,7 @@ class Follower:
         self._path = path.resolve()
         self._one_at_a_time = threading.Lock()
         self._file = identity(self._path)
-        self._db: Database | None = reader(self._path)
+        self._db: Connection | None = reader(self._path)
         self._seen: State | None = None
 
     def __enter__(self) -> Self:
@@ -47,6 +46,11 @@ class Follower:
         """All meetings, newest first."""
         with self._reading() as db:
             return read_summaries(db)
+
+    def latest(self) -> str:
+        """The slug of the newest meeting. Raises MeetingUnknown when there is none."""
+        with self._reading() as db:
+            return latest_slug(db)
 
     def read(self, slug: str | None = None) -> StoredMeeting:
         """A whole meeting as it is now; None: the latest. Raises MeetingUnknown."""
@@ -73,7 +77,7 @@ class Follower:
             self._let_go()
 
     @contextmanager
-    def _reading(self) -> Iterator[Database]:
+    def _reading(self) -> Iterator[Connection]:
         with self._one_at_a_time, opening(self._path):
             db = self._current()
             # Noted before reading: what is committed meanwhile is read now or counts as a change, never neither.
@@ -81,7 +85,7 @@ class Follower:
             with snapshot(db):
                 yield db
 
-    def _current(self) -> Database:
+    def _current(self) -> Connection:
         """The connection to the file that is at the path now."""
         here = identity(self._path)
         if self._db is None or here != self._file:

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.lock import is_locked
@@ -19,7 +18,7 @@ def lock_file(database: Path, token: str) -> Path:
     return database.with_name(f".{database.name}.{token}.lock")
 
 
-def living_holder(db: Database, database: Path) -> Holder | None:
+def living_holder(db: Connection, database: Path) -> Holder | None:
     """Who has the record open for writing, None when nobody does or that process is dead."""
     for who, host, pid, since, token in rows(db, "SELECT who, host, pid, since, token FROM lease"):
         if is_locked(lock_file(database, token)):

@@ -1,8 +1,7 @@
 """The index of words behind ``kkr search``. It only ever grows: what an undo took back is found and then not shown."""
 
 from collections.abc import Iterable
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.domain.agenda import Agenda, Item
 from kkr_tui.domain.danish import fold
@@ -18,13 +17,13 @@ def words_of(item: Item) -> tuple[str, ...]:
     return item.title, item.case_line, item.recommendation
 
 
-def index_agenda(db: Database, slug: str, agenda: Agenda) -> None:
+def index_agenda(db: Connection, slug: str, agenda: Agenda) -> None:
     """Take up what the agenda says of its items. Runs in the transaction that stores it."""
     for item in agenda.walk():
         _add(db, slug, words_of(item))
 
 
-def index_event(db: Database, slug: str, event: Event) -> None:
+def index_event(db: Connection, slug: str, event: Event) -> None:
     """Take up what the event says, if it says anything. Runs in the transaction that appends it.
 
     A decision is taken up together with its item, so that one word of it and one of the title find it.
@@ -41,7 +40,7 @@ def index_event(db: Database, slug: str, event: Event) -> None:
             pass
 
 
-def index_everything(db: Database) -> None:
+def index_everything(db: Connection) -> None:
     """Take up all that the file holds."""
     for slug, agenda in db.execute("SELECT slug, agenda FROM meeting").fetchall():
         index_agenda(db, slug, decode_agenda(agenda))
@@ -51,13 +50,13 @@ def index_everything(db: Database) -> None:
         index_event(db, slug, decode_event(kind, version, body))
 
 
-def _add(db: Database, slug: str, texts: Iterable[str]) -> None:
+def _add(db: Connection, slug: str, texts: Iterable[str]) -> None:
     place = db.execute("INSERT INTO search_place (meeting) VALUES (?)", (slug,)).lastrowid
     # Texts are kept apart by a word that nobody can type, so that no phrase reaches from one into the next.
     db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (place, fold(" \ue000 ".join(texts))))
 
 
-def _item(db: Database, slug: str, number: str) -> Item | None:
+def _item(db: Connection, slug: str, number: str) -> Item | None:
     """The item of that number as the newest row says that speaks of it."""
     [(agenda,)] = db.execute("SELECT agenda FROM meeting WHERE slug = ?", (slug,)).fetchall()
     sql = "SELECT kind, version, body FROM event WHERE meeting = ? AND kind IN (?, ?) ORDER BY seq DESC"

@@ -5,10 +5,9 @@ import os
 import socket
 from dataclasses import dataclass
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Self
 from uuid import uuid4
-
-from sqlite_utils import Database
 
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.errors import CannotOpen, LeaseLost, WriterElsewhere
@@ -27,7 +26,7 @@ class Lease:
     taken_from: Holder | None
 
     @classmethod
-    def take(cls, db: Database, database: Path, who: str, *, take_over: bool) -> Self:
+    def take(cls, db: Connection, database: Path, who: str, *, take_over: bool) -> Self:
         """Become the writer.
 
         All inside one write transaction, so of two who try at once one sees the other's row. Raises WriterElsewhere
@@ -55,14 +54,14 @@ class Lease:
             db.rollback()
         return cls(token, lock, holder)
 
-    def check(self, db: Database) -> None:
+    def check(self, db: Connection) -> None:
         """Raise LeaseLost when somebody took over. Called inside every write transaction."""
         if rows(db, "SELECT token FROM lease") != [(self.token,)]:
             raise LeaseLost(
                 _("Another program took this meeting over; nothing more can be written here.\nGo on there.")
             )
 
-    def give_back(self, db: Database) -> None:
+    def give_back(self, db: Connection) -> None:
         """Let the next one write. Raises sqlite3.Error; the row is of no meaning without the lock."""
         db.execute("DELETE FROM lease WHERE token = ?", (self.token,))
 

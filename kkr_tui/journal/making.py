@@ -2,8 +2,7 @@
 
 from itertools import count
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.journal.backup import backup
 from kkr_tui.journal.connection import connect
@@ -24,7 +23,7 @@ def make_database(path: Path) -> None:
             db.close()
 
 
-def bring_up_to_date(db: Database, path: Path, version: int) -> None:
+def bring_up_to_date(db: Connection, path: Path, version: int) -> None:
     """Make an open database of ``version`` one of today, after a backup beside it when its tables must change.
 
     Raises sqlite3.Error or what ``backup`` does; then the database is as it was.

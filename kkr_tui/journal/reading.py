@@ -3,9 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
+from sqlite3 import Connection
 from types import MappingProxyType
-
-from sqlite_utils import Database
 
 from kkr_tui.domain.events import Entry
 from kkr_tui.domain.text import clean
@@ -21,19 +20,19 @@ MEETING_COLUMNS = ", ".join(MeetingRow._fields)
 NEWEST_FIRST = "ORDER BY date DESC, created DESC"
 
 
-def meeting_row(db: Database, slug: str) -> MeetingRow | None:
+def meeting_row(db: Connection, slug: str) -> MeetingRow | None:
     """The row of that meeting, if there is one."""
     found = rows(db, f"SELECT {MEETING_COLUMNS} FROM meeting WHERE slug = ?", slug)  # noqa: S608 - constants
     return MeetingRow(*found[0]) if found else None
 
 
-def event_rows(db: Database, slug: str, after: int = 0) -> list[EventRow]:
+def event_rows(db: Connection, slug: str, after: int = 0) -> list[EventRow]:
     """The rows of a meeting's events, in order: all, or those that follow the row ``after``."""
     sql = f"SELECT {EVENT_COLUMNS} FROM event WHERE meeting = ? AND seq > ? ORDER BY seq"  # noqa: S608 - constants
     return [EventRow(*row) for row in rows(db, sql, slug, after)]
 
 
-def latest_slug(db: Database) -> str:
+def latest_slug(db: Connection) -> str:
     """The slug of the newest meeting. Raises MeetingUnknown when there is none."""
     found = rows(db, f"SELECT slug FROM meeting {NEWEST_FIRST} LIMIT 1")  # noqa: S608 - constants
     if not found:
@@ -41,7 +40,7 @@ def latest_slug(db: Database) -> str:
     return str(found[0][0])
 
 
-def read_meeting(db: Database, slug: str) -> StoredMeeting:
+def read_meeting(db: Connection, slug: str) -> StoredMeeting:
     """A whole meeting; the caller sees to it that all is of one moment.
 
     Raises MeetingUnknown, and NewerVersion or Damaged for a row that cannot be understood.
@@ -60,7 +59,7 @@ def read_meeting(db: Database, slug: str) -> StoredMeeting:
     )
 
 
-def read_on(db: Database, before: StoredMeeting) -> StoredMeeting:
+def read_on(db: Connection, before: StoredMeeting) -> StoredMeeting:
     """The same meeting as it is now; of what ``before`` holds, only what changed is decoded again.
 
     ``agenda`` of the answer is that of ``before`` itself exactly when the record went on where ``before`` ended, so
@@ -84,13 +83,13 @@ def read_on(db: Database, before: StoredMeeting) -> StoredMeeting:
     )
 
 
-def read_draft(db: Database, slug: str, item: str) -> Draft | None:
+def read_draft(db: Connection, slug: str, item: str) -> Draft | None:
     """The draft of that item, if there is one."""
     found = rows(db, "SELECT item, text, cursor, at FROM draft WHERE meeting = ? AND item = ?", slug, item)
     return _draft(*found[0]) if found else None
 
 
-def read_summaries(db: Database) -> list[MeetingSummary]:
+def read_summaries(db: Connection) -> list[MeetingSummary]:
     """All meetings, newest first."""
     sql = f"""
         SELECT slug, body, date,
@@ -118,7 +117,7 @@ def _entry(row: EventRow) -> Entry:
     return Entry(row.seq, dt.datetime.fromisoformat(row.at), decode_event(row.kind, row.version, row.body))
 
 
-def _drafts(db: Database, slug: str, known: Mapping[str, Draft] = MappingProxyType({})) -> list[Draft]:
+def _drafts(db: Connection, slug: str, known: Mapping[str, Draft] = MappingProxyType({})) -> list[Draft]:
     found = rows(db, "SELECT item, text, cursor, at FROM draft WHERE meeting = ? ORDER BY at, item", slug)
     return [
         draft

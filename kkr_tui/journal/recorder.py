@@ -7,9 +7,8 @@ import datetime as dt
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Self
-
-from sqlite_utils import Database
 
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.events import Event, WriterTookOver
@@ -48,7 +47,7 @@ class Recorder:
         Raises SaveFailed, FileGone or LeaseLost.
         """
 
-        def action(db: Database) -> StoredMeeting:
+        def action(db: Connection) -> StoredMeeting:
             if meeting_row(db, agenda.slug) is None:
                 insert_meeting(db, agenda, source, who=self._who, now=_now())
                 return read_meeting(db, agenda.slug)
@@ -88,7 +87,7 @@ class Recorder:
         """Finish everything that was asked for, leave the database whole in its one file, let the next one write."""
         self._thread.close()
 
-    def _read(self, db: Database, slug: str) -> StoredMeeting:
+    def _read(self, db: Connection, slug: str) -> StoredMeeting:
         """The meeting; after a takeover with the entry that says so."""
         before = self._thread.taken_from
         if before and slug not in self._told:

@@ -4,8 +4,7 @@ Views are not here but in ``views``: they hold nothing, so they are simply made 
 """
 
 from collections.abc import Callable
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.journal.index import index_everything
 
@@ -13,8 +12,11 @@ APPLICATION_ID = 0x4B4B5201
 """``KKR`` and a 1, in the file's header: how a database is known to be ours."""
 
 
-def first_version(db: Database) -> None:
+def first_version(connection: Connection) -> None:
     """From nothing to version 1."""
+    from sqlite_utils import Database  # noqa: PLC0415 - slow to load, and a database is made once
+
+    db = Database(connection, execute_plugins=False)
     meeting = ("slug", "body", "date", "agenda", "source", "created", "who", "agenda_hash")
     db.table("meeting").create(dict.fromkeys(meeting, str), pk="slug", not_null=meeting, strict=True)
     db.table("event").create(
@@ -56,12 +58,15 @@ def first_version(db: Database) -> None:
         db.execute(trigger)
 
 
-def second_version(db: Database) -> None:
+def second_version(connection: Connection) -> None:
     """The index that finds where to look for words: one text of folded words for each thing said of an item.
 
     The words themselves are not kept (``content=''``), what stands is read from the record. ``search_place`` says of
     which meeting a text is.
     """
+    from sqlite_utils import Database  # noqa: PLC0415 - as above
+
+    db = Database(connection, execute_plugins=False)
     db.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='')")
     db.table("search_place").create(
         {"id": int, "meeting": str},
@@ -70,7 +75,7 @@ def second_version(db: Database) -> None:
         foreign_keys=[("meeting", "meeting", "slug")],
         strict=True,
     )
-    index_everything(db)
+    index_everything(connection)
 
 
 def _guard(name: str, when: str, why: str) -> str:
@@ -95,7 +100,7 @@ GUARDS = {
     )
 }
 
-STEPS: list[Callable[[Database], None]] = [first_version, second_version]
+STEPS: list[Callable[[Connection], None]] = [first_version, second_version]
 """Step n brings a file of version n to version n + 1 (``PRAGMA user_version``). Steps are only ever added."""
 
 
@@ -104,7 +109,7 @@ def version_known() -> int:
     return len(STEPS)
 
 
-def raise_version(db: Database, version: int) -> None:
+def raise_version(db: Connection, version: int) -> None:
     """Bring a file of ``version`` up to date, all in one transaction. Raises sqlite3.Error and changes nothing then."""
     db.execute("BEGIN IMMEDIATE")
     try:

@@ -6,9 +6,8 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
+from sqlite3 import Connection
 from typing import Any, TypeVar
-
-from sqlite_utils import Database
 
 from kkr_tui.journal.errors import SaveFailed
 from kkr_tui.journal.values import Holder
@@ -45,7 +44,7 @@ class WritingThread:
         self._thread.start()
         self.taken_from = opened.result()
 
-    def submit(self, action: Callable[[Database], T], subject: Hashable | None = None) -> "Future[T]":
+    def submit(self, action: Callable[[Connection], T], subject: Hashable | None = None) -> "Future[T]":
         """Have ``action`` done inside a transaction -> a future of its result, which comes when it is on disk."""
         future: Future[T] = Future()
         future.set_running_or_notify_cancel()  # what was asked for is written, also when nobody waits for it any more

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.journal.chain import EventRow, MeetingRow, event_hash, meeting_hash
 from kkr_tui.journal.codec import decode_agenda, decode_event
@@ -62,7 +61,7 @@ def place_of(path: Path, head: str) -> tuple[str, int] | None:
     return (found[0][0], found[0][1]) if head and found else None
 
 
-def _file(db: Database) -> Iterator[Finding]:
+def _file(db: Connection) -> Iterator[Finding]:
     for (line,) in rows(db, "PRAGMA integrity_check"):
         if line != "ok":
             yield Finding(_("the file is damaged: %(what)s") % {"what": line})
@@ -75,7 +74,7 @@ def _file(db: Database) -> Iterator[Finding]:
             yield Finding(_("the guard %(name)s is missing or changed") % {"name": name})
 
 
-def _meeting(db: Database, meeting: MeetingRow) -> Iterator[Finding]:
+def _meeting(db: Connection, meeting: MeetingRow) -> Iterator[Finding]:
     if meeting.agenda_hash != meeting_hash(meeting):
         yield Finding(_("the agenda is not what was stored"), meeting.slug)
     elif problem := _undecodable_agenda(meeting):

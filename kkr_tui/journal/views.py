@@ -9,7 +9,9 @@ They repeat rules of the domain in SQL because SQLite cannot ask Python; the tes
 - ``presence``: who came and went while the meeting ran, took a seat or the chair, in the order in which it happened.
 """
 
-from sqlite_utils import Database
+from sqlite3 import Connection
+
+from kkr_tui.journal.connection import rows
 
 LIVE_EVENT = """
 SELECT e.meeting, e.seq, e.at, e.written, e.who, e.kind, e.body
@@ -127,7 +129,11 @@ WHERE s.nth = (SELECT count(*) FROM step WHERE step.meeting = s.meeting)
 VIEWS = {"live_event": LIVE_EVENT, "decision": DECISION, "presence": PRESENCE, "attendance": ATTENDANCE}
 
 
-def refresh_views(db: Database) -> None:
+def refresh_views(db: Connection) -> None:
     """Make the views what they are here. Nothing is written when they are already."""
+    there = dict(rows(db, "SELECT name, sql FROM sqlite_master WHERE type = 'view'"))
     for name, select in VIEWS.items():
-        db.create_view(name, select.strip(), replace=True)
+        view = f"CREATE VIEW {name} AS {select.strip()}"
+        if there.get(name) != view:
+            db.execute(f"DROP VIEW IF EXISTS {name}")
+            db.execute(view)

@@ -6,8 +6,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
-from sqlite_utils import Database
-
 from kkr_tui.journal.connection import connect, identity, inspect, rows, stamp
 from kkr_tui.journal.errors import FileGone, JournalError, TargetExists
 from kkr_tui.journal.faults import opening, saving
@@ -17,13 +15,16 @@ from kkr_tui.journal.making import bring_up_to_date, make_database
 from kkr_tui.journal.values import Holder
 from kkr_tui.language import _
 
-Action = Callable[[Database], Any]
+READ_THROUGH = 8_000_000
+"""Bytes. Opening a meeting must not take longer for every other one; the first backup reads through a larger file."""
+
+Action = Callable[[sqlite3.Connection], Any]
 
 
 class Writer:
     """A connection, the lease that allows it to write, and the certainty about which file it writes to."""
 
-    def __init__(self, db: Database, path: Path, lease: Lease) -> None:
+    def __init__(self, db: sqlite3.Connection, path: Path, lease: Lease) -> None:
         self._db = db
         self._path = path
         self._lease = lease
@@ -39,7 +40,7 @@ class Writer:
         if create and not path.exists():
             with suppress(TargetExists):  # another process was faster: the lease decides between the two
                 make_database(path)
-        version = inspect(path)
+        version = inspect(path, at_most=READ_THROUGH)
         with opening(path):
             db = connect(path, "rw")
             try:

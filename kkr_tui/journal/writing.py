@@ -1,8 +1,7 @@
 """From values to rows. All of it runs inside a write transaction of the recorder; nothing here commits."""
 
 import datetime as dt
-
-from sqlite_utils import Database
+from sqlite3 import Connection
 
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.events import Entry, Event
@@ -25,7 +24,7 @@ _PUT_DRAFT = """
 """
 
 
-def insert_meeting(db: Database, agenda: Agenda, source: str, *, who: str, now: dt.datetime) -> None:
+def insert_meeting(db: Connection, agenda: Agenda, source: str, *, who: str, now: dt.datetime) -> None:
     """A new meeting; the decisions that were prepared in the agenda are its first drafts."""
     date = agenda.date.isoformat()
     row = MeetingRow(agenda.slug, agenda.body, date, encode_agenda(agenda), source, now.isoformat(), who)
@@ -37,7 +36,7 @@ def insert_meeting(db: Database, agenda: Agenda, source: str, *, who: str, now: 
 
 
 def append_event(  # noqa: PLR0913 - a row has that many sides
-    db: Database, slug: str, event: Event, at: dt.datetime, *, who: str, now: dt.datetime
+    db: Connection, slug: str, event: Event, at: dt.datetime, *, who: str, now: dt.datetime
 ) -> Appended:
     """The next row of the meeting's record. Raises MeetingUnknown."""
     seq, previous = _tail(db, slug)
@@ -59,7 +58,7 @@ def append_event(  # noqa: PLR0913 - a row has that many sides
     return Appended(Entry(row.seq, at, event), head)
 
 
-def save_draft(db: Database, slug: str, draft: Draft) -> Draft:
+def save_draft(db: Connection, slug: str, draft: Draft) -> Draft:
     """Keep this draft. Raises MeetingUnknown, and NewerTextStored when a newer one of the item is there."""
     _tail(db, slug)
     _put_draft(db, slug, draft)
@@ -71,12 +70,12 @@ def save_draft(db: Database, slug: str, draft: Draft) -> Draft:
     return stored
 
 
-def _put_draft(db: Database, slug: str, draft: Draft) -> None:
+def _put_draft(db: Connection, slug: str, draft: Draft) -> None:
     at = draft.at.astimezone(dt.UTC).isoformat(timespec="microseconds")
     db.execute(_PUT_DRAFT, (slug, draft.item, draft.text, draft.cursor, at))
 
 
-def _tail(db: Database, slug: str) -> tuple[int, str]:
+def _tail(db: Connection, slug: str) -> tuple[int, str]:
     """The number and the hash that the meeting's next row follows."""
     last = rows(db, "SELECT seq, hash FROM event WHERE meeting = ? ORDER BY seq DESC LIMIT 1", slug)
     last = last or [

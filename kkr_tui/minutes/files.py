@@ -64,8 +64,10 @@ def _replace(target: Path, data: bytes) -> None:
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
-    except BaseException:
+    except BaseException as error:
         beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = str(target)  # nobody asked for the other one
         raise
     _sync_folder(target.parent)
 

@@ -4,21 +4,25 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda
-from kkr_tui.domain.commands import ApproveMinutes, Command
-from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry, Event
-from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.meeting import unrecorded
-from kkr_tui.journal.earlier import EarlierDecision, earlier_decisions, previous_slug
+from kkr_tui.domain.fold import Fold
+from kkr_tui.domain.meeting import Meeting, unrecorded
+from kkr_tui.domain.refusals import Refused
+from kkr_tui.domain.room import Room, room_at
 from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
 from kkr_tui.language import _
 from kkr_tui.session.rescue import Rescue
 from kkr_tui.session.saving import RETRY_SECONDS, DraftSaver, Saved, SaveState
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.commands import Command
+    from kkr_tui.journal.earlier import EarlierDecision
 
 
 class Session:
@@ -36,12 +40,21 @@ class Session:
         self._watchers: list[Callable[[], None]] = []
         self.slug = stored.slug
         self.head = stored.short_head
-        self.meeting = replay(stored.agenda, stored.entries)
+        self._fold = Fold(stored.agenda, stored.entries)
         self.file_agenda: Agenda | None = None
         self._drafts: dict[str, Draft] = dict(stored.drafts)
         self._saver = DraftSaver(recorder, stored.slug, self._drafts_told)
         self._rescue = Rescue(stored.slug)
         self.saved = Saved(SaveState.SAVED, clock())
+
+    @property
+    def meeting(self) -> Meeting:
+        """The state of the record."""
+        return self._fold.meeting
+
+    def room(self, item: str) -> Room | None:
+        """Who was in the room when the meeting turned to that item, and from it; None when it never did."""
+        return room_at(self._fold, item)
 
     @property
     def path(self) -> Path:
@@ -52,19 +65,21 @@ class Session:
         """Call ``told`` after every change of the meeting or of what is saved."""
         self._watchers.append(told)
 
-    async def do(self, command: Command) -> Entry | Refused:
+    async def do(self, command: "Command") -> Entry | Refused:
         """Carry out ``command``: decide, wait until it is on disk, evolve, tell.
 
         Commands are carried out in the order in which they were asked for. A write that fails is told and tried again
         until it succeeds; meanwhile the caller waits and the screen stays alive. Raises LeaseLost when somebody else
         has taken over the meeting: then this session can write no more.
         """
+        from kkr_tui.domain.decide import decide
+
         async with self._in_order:
             event = decide(self.meeting, command)
             if isinstance(event, Refused):
                 return event
             appended = await self._append(event)
-            self.meeting = evolve(self.meeting, appended.entry)
+            self._fold.add(appended.entry)
             self.head = appended.head[:12]
             self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
             return appended.entry
@@ -74,6 +89,11 @@ class Session:
 
         Gives back that meeting as it was before, None when there is none, or the refusal. Raises JournalError.
         """
+        from kkr_tui.domain.commands import ApproveMinutes
+        from kkr_tui.domain.decide import decide
+        from kkr_tui.domain.evolve import replay
+        from kkr_tui.journal.earlier import previous_slug
+
         slug = await asyncio.to_thread(previous_slug, self.path, self.slug)
         if not slug:
             return None
@@ -112,8 +132,10 @@ class Session:
         """Number -> text of every editor that holds something else than the record."""
         return unrecorded(self.meeting, {item: draft.text for item, draft in self._drafts.items()})
 
-    def earlier_decisions(self) -> list[EarlierDecision]:
+    def earlier_decisions(self) -> "list[EarlierDecision]":
         """What was decided at the meetings before this one. Blocks: call it in a thread. Raises JournalError."""
+        from kkr_tui.journal.earlier import earlier_decisions
+
         return earlier_decisions(self._recorder.path, self.slug)
 
     async def settle(self) -> None:

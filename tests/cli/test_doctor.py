@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -115,3 +116,8 @@ def test_it_may_be_piped_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     assert b"Everything that is needed works here." in run.stdout
     assert run.stderr == b""
     assert list(tmp_path.iterdir()) == []
+
+
+def test_it_knows_every_extra() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    assert set(programs.EXTRAS) == {*project["project"]["optional-dependencies"]} - {"dev"}

@@ -33,7 +33,9 @@ def examples() -> list[list[str]]:
 
 
 def _help(name: str) -> str:
-    return spoken(unspoken(name)).help or ""
+    command = spoken(unspoken(name))
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    return "\n".join(one.help or "" for one in (command, *inner))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kkr_tui.domain.agenda import Agenda, Guest, Item, Member, Section
-from kkr_tui.domain.completion import Completer, Suggestion
+from kkr_tui.domain.completion.completer import Completer
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.completion.tokens import place, tokens
 
 AGENDA = Agenda(

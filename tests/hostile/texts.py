@@ -57,5 +57,6 @@ TEXTS: tuple[tuple[str, str], ...] = (
     ("javascript:alert(1) data:text/html,x", "javascript:alert(1) data:text/html,x"),
     # size
     ("å" * 5000, "å" * 5000),
-    ("e" + "\u0301" * 200, "é" + "\u0301" * 199),
+    ("e" + "\u0301" * 200, "é" + "\u0301" * 29),
+    ("a" + "\u0301\u0323" * 100_000 + "b", "ạ" + "\u0323" * 14 + "\u0301" * 15 + "b"),
 )

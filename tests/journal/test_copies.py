@@ -3,9 +3,9 @@
 import sqlite3
 import stat
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
-from sqlite_utils import Database
 
 from kkr_tui.domain.events import DecisionRecorded, MeetingOpened
 from kkr_tui.journal import schema
@@ -47,13 +47,13 @@ def test_a_backup_that_cannot_be_made_leaves_nothing(db: Path, recorder: Recorde
     assert not (db.parent / "ingen mappe").exists()
 
 
-def notes(db: Database) -> None:
+def notes(db: Connection) -> None:
     """A step of a version to come."""
-    db.table("note").create({"meeting": str, "text": str}, strict=True)
+    db.execute("CREATE TABLE note (meeting TEXT, text TEXT) STRICT")
     db.execute("INSERT INTO note SELECT slug, 'fra version 3' FROM meeting")
 
 
-def broken(db: Database) -> None:
+def broken(db: Connection) -> None:
     notes(db)
     db.execute("SELECT * FROM nowhere")
 

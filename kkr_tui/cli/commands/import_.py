@@ -8,6 +8,7 @@ import click
 
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
+from kkr_tui.cli.into import bring_home
 from kkr_tui.cli.meetings import AGENDAS, writer_name
 from kkr_tui.cli.writing import write_new
 from kkr_tui.language import _
@@ -22,14 +23,35 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.option("--archive", is_flag=True, help="Also keep imported minutes in the database as a closed meeting.")
+@click.option("--into", metavar="MEETING", help="Bring home the decisions of our Markdown that somebody edited.")
+@click.option("--dry-run", is_flag=True, help="With --into: only list what differs.")
+@click.option("--take-all", is_flag=True, help="With --into: take every decision that was changed in the file only.")
 @pass_database
 @plainly
-def command(db: Path, file: Path, *, output: Path | None, force: bool, archive: bool) -> None:
+def command(  # noqa: PLR0913 - one parameter per option
+    db: Path,
+    file: Path,
+    *,
+    output: Path | None,
+    force: bool,
+    archive: bool,
+    into: str | None,
+    dry_run: bool,
+    take_all: bool,
+) -> None:
     """Turn what the secretariat published (text, PDF, Word, HTML, Markdown, our JSON; - is stdin) into an agenda file.
 
+    With --into, bring a draft home instead that was exported as Markdown and edited: each decision that is worded
+    otherwise is shown word by word, to be taken or left. All else that was changed is only told.
+
     \b
-    Example:  kkr import referat.pdf
+    Examples:  kkr import referat.pdf
+               kkr import --into kkr-hovedstaden-2023-11-24 referat.md
     """
+    if into is None and (dry_run or take_all):
+        fail(_("--dry-run and --take-all belong to --into MEETING."), BAD_INPUT)
+    if into is not None and (output or force or archive or (dry_run and take_all)):
+        fail(_("--into goes with --dry-run or --take-all, and with nothing else."), BAD_INPUT)
     from kkr_tui.agenda.writer import write_agenda  # noqa: PLC0415 - lazy start-up
     from kkr_tui.importer import MAX_BYTES, ImportFailed, import_file  # noqa: PLC0415
 
@@ -38,6 +60,9 @@ def command(db: Path, file: Path, *, output: Path | None, force: bool, archive: 
     with source:
         data = source.read(MAX_BYTES + 1)
     try:
+        if into is not None:
+            bring_home(db, into, data, dry_run=dry_run, take_all=take_all)
+            return
         imported = import_file(None if from_stdin else file, data, progress=_progress)
     except ImportFailed as error:
         fail(str(error), BAD_INPUT)

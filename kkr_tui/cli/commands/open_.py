@@ -9,13 +9,14 @@ import click
 from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import is_named, pass_database
 from kkr_tui.cli.exits import need_a_terminal, plainly
-from kkr_tui.cli.meetings import is_agenda_file, known_meetings, slug_of, writer_name
+from kkr_tui.cli.meetings import is_agenda_file, latest_meeting, writer_name
 from kkr_tui.config import Config, read_config
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
+    from kkr_tui.agenda.reader import Loaded
     from kkr_tui.journal.backups import Backups
     from kkr_tui.session import Session
     from kkr_tui.tui.clerk.start import Choice, StartScreen
@@ -36,41 +37,34 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     Examples:  kkr open agendas/kkr-hovedstaden-2023-11-24.yaml
                kkr open
     """
-    if meeting is None and not known_meetings(db):
+    named = meeting or latest_meeting(db)
+    if named is None:
         start(db)
         return
     config = read_config()
     is_new = not db.exists()
-    session = open_session(db, meeting, take_over=take_over, insist=insist)
+    session = open_session(db, named, take_over=take_over, insist=insist)
     run(session, config, greeting=_greeting(db) if is_new else "")
 
 
 def open_session(
-    db: Path, meeting: str | None, *, take_over: bool = False, insist: bool = False, quiet: bool = False
+    db: Path, meeting: str, *, take_over: bool = False, insist: bool = False, quiet: bool = False
 ) -> "Session":
     """A session on that meeting. The agenda is read and right before a database is touched or made.
 
     A missing database is made for an agenda file, in a folder that exists; never for a slug. ``quiet`` keeps warnings.
     """
-    from kkr_tui.agenda.reader import read_agenda  # noqa: PLC0415 - lazy start-up
-    from kkr_tui.journal.follower import Follower  # noqa: PLC0415
-    from kkr_tui.journal.recorder import Recorder  # noqa: PLC0415
+    from kkr_tui.journal.recorder import Recorder  # noqa: PLC0415 - lazy start-up
     from kkr_tui.session import Session  # noqa: PLC0415
 
-    loaded = read_agenda(Path(meeting)) if meeting is not None and is_agenda_file(meeting) else None
+    loaded = _read(Path(meeting)) if is_agenda_file(meeting) else None
     for warning in loaded.warnings if loaded and not quiet else ():
         click.echo(str(warning), err=True)
     need_a_terminal()
     create = loaded is not None and db.parent.is_dir()
     recorder = Recorder.open(db, who=writer_name(), create=create, take_over=take_over, insist=insist)
     try:
-        if loaded:
-            stored = recorder.store(loaded.agenda, loaded.source)
-        else:
-            follower = Follower(db)
-            slug = slug_of(meeting) or follower.read(None).slug
-            follower.close()
-            stored = recorder.load(slug)
+        stored = recorder.store(loaded.agenda, loaded.source) if loaded else recorder.load(meeting)
     except BaseException:
         recorder.close()
         raise
@@ -79,16 +73,29 @@ def open_session(
     return session
 
 
+def _read(path: Path) -> "Loaded":
+    from kkr_tui.agenda.reader import read_agenda  # noqa: PLC0415 - lazy start-up
+
+    return read_agenda(path)
+
+
 def run(session: "Session", config: Config, notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
     """The secretary's program on an open session; ends the process with the program's own code.
 
     ``greeting`` is said when the screen is there. ``keep`` makes backups; without it the database is thrown away.
     """
-    from kkr_tui.journal.backups import Backups  # noqa: PLC0415 - lazy start-up
-    from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.tui.clerk import curtain  # noqa: PLC0415 - lazy start-up
 
-    backups = Backups(session.path) if keep else None
-    app = ClerkApp(session, notice, greeting, theme=f"kkr-{config.theme}", phrases=config.phrases)
+    curtain.lower(session.meeting, session.text(session.meeting.current))
+    try:
+        from kkr_tui.journal.backups import Backups  # noqa: PLC0415 - lazy start-up
+        from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
+
+        backups = Backups(session.path) if keep else None
+        app = ClerkApp(session, notice, greeting, theme=f"kkr-{config.theme}", phrases=config.phrases)
+    except BaseException:
+        curtain.lift()
+        raise
     try:
         app.run()
     finally:

@@ -23,6 +23,7 @@ EXTRAS = {
     "pandoc": (("pypandoc",), N_("kkr export --format docx")),
     "words": (("wordfreq",), N_("completion by a Danish word list")),
     "spelling": (("hunspell",), N_("misspelt words underlined")),
+    "postgres": (("psycopg",), N_("kkr archive push")),
     "serve": (("aiohttp", "textual_serve"), N_("kkr serve: the chair's screen in a browser")),
 }
 

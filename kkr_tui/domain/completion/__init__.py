@@ -10,12 +10,9 @@ for sure enough. The parts:
 - ``completer``: weighs the sources (general language with earlier minutes, the agenda, the item, what was typed in this
   meeting, a dictionary), and learns: what is typed is known from the next word on, what was taken rises, what was shown
   and typed past sinks, at once within the word and a little for the rest of the meeting.
+- ``suggestion``: what it says.
 - ``joining``: how typing goes on after something that was taken.
 
 Nothing is known of a decision before it is typed: the agenda's ``prepared_decision`` is no source, nor is the record of
 this meeting but through what its editors hold.
 """
-
-from kkr_tui.domain.completion.completer import Completer, Suggestion
-
-__all__ = ["Completer", "Suggestion"]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.completion.common import COMMON_PHRASES
 from kkr_tui.domain.completion.model import Model
 from kkr_tui.domain.completion.people import People
 from kkr_tui.domain.completion.sources import REPORTING, agenda_texts, item_texts, names
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.completion.tokens import (
     CLOSING_SIGNS,
     ENDS,
@@ -21,6 +23,7 @@ from kkr_tui.domain.completion.tokens import (
 )
 
 MOST_WORDS = 8
+_STRETCH = 256  # characters
 
 # Tuned by typing each case text of the published meeting with the others known, and by looking at its decisions too.
 _GENERAL, _AGENDA, _ITEM, _TYPED = 2.0, 1.0, 1.0, 2.0  # the weights of the sources
@@ -35,24 +38,6 @@ _PERSON_ELSEWHERE = 0.0005
 _BEFORE_PEOPLE = frozenset((PARAGRAPH, REPORTING, "fra", "ved", "af"))
 _LIKED, _LIKED_MOST = 1.2, 2.0
 _DISLIKED, _DISLIKED_MOST = 0.9, 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What could follow: ``text`` goes in at the cursor, in place of the ``replaces`` characters before it.
-
-    A suggestion ends with a blank, so that one can write on.
-    """
-
-    text: str
-    replaces: int = 0
-
-    @property
-    def first_word(self) -> "Suggestion":
-        """Only as far as the end of its first word (with the blank after it, and before it)."""
-        lead = len(self.text) - len(self.text.lstrip())
-        end = self.text.find(" ", lead)
-        return Suggestion(self.text[: end + 1] if end >= 0 else self.text, self.replaces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +250,14 @@ def _model(texts: Iterable[str]) -> Model:
 
 
 def _with_start(text: str) -> list[str]:
-    return [PARAGRAPH, *tokens(text)]
+    """The tokens of a decision. While it is written at its end, only what is near the end is looked at anew."""
+    cut = text.rfind(" ", 0, len(text) // _STRETCH * _STRETCH) + 1
+    return [PARAGRAPH, *_tokens_kept(text[:cut]), *tokens(text[cut:])]
+
+
+@lru_cache(maxsize=16)
+def _tokens_kept(text: str) -> tuple[str, ...]:
+    return tuple(tokens(text))
 
 
 def _spellings(here: Place) -> tuple[str, ...]:

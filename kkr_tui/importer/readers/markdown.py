@@ -18,7 +18,7 @@ _REMARKS = (
     "Udkast",
     "Godkendt på mødet den ",
     "Beslutning mangler",
-    "Kladde – ikke fastslået",
+    "Kladde –",
     "Ændret efter mødets afslutning",
 )
 
@@ -41,6 +41,8 @@ def _lines(tokens: "list[Token]") -> Iterator[Line]:
                 level = int(token.tag[1])
             case "list_item_open":
                 mark = f"{token.info}{token.markup} " if token.info else "- "
+            case "list_item_close":
+                mark = ""
             case "hr":
                 after_rule = True
             case "inline":
@@ -78,5 +80,7 @@ def _rows(inline: "Token") -> list[str]:
 
 def _is_remark(inline: "Token") -> bool:
     """Whether the paragraph is nothing but one of our own remarks."""
-    types = [child.type for child in inline.children or () if child.content or child.nesting]
-    return types == ["em_open", "text", "em_close"] and inline.content.strip("*").startswith(_REMARKS)
+    parts = [child for child in inline.children or () if child.content or child.nesting]
+    if [part.type for part in parts] != ["em_open", "text", "em_close"]:
+        return False
+    return parts[1].content.replace("—", "–").startswith(_REMARKS)  # editors make dashes longer

@@ -4,24 +4,28 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
-from kkr_tui.tui.clerk.attendance import AttendanceScreen
-from kkr_tui.tui.clerk.changed import ask_about_changes
 from kkr_tui.tui.clerk.inorder import KeysInOrder
-from kkr_tui.tui.clerk.meeting import MeetingScreen
-from kkr_tui.tui.clerk.palette import Commands
-from kkr_tui.tui.clerk.reading import LogScreen, ReadBackScreen
-from kkr_tui.tui.clerk.start import StartScreen
+from kkr_tui.tui.clerk.screens import made
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import DARK, THEMES, other
 
+if TYPE_CHECKING:
+    from kkr_tui.tui.clerk.start import StartScreen
+
 SIGNAL_PATIENCE = 5.0
+
+
+def _commands() -> type[Provider]:
+    from kkr_tui.tui.clerk.palette import Commands
+
+    return Commands
 
 
 class ClerkApp(SturdyApp, KeysInOrder):
@@ -32,7 +36,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
     """
 
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
+    COMMANDS = {_commands}  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", show=False, priority=True),
@@ -41,7 +45,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
 
     def __init__(
         self,
-        start: Session | Callable[[], StartScreen],
+        start: "Session | Callable[[], StartScreen]",
         notice: str = "",
         greeting: str = "",
         *,
@@ -64,34 +68,36 @@ class ClerkApp(SturdyApp, KeysInOrder):
         """Begin where the secretary was; be ready for being closed from outside."""
         self._handle_signals()
         if isinstance(self._start, Session):
-            self.begin(self._start)
+            self.hold_keys()
+            self.call_later(self.begin, self._start)  # Textual would throw away what is painted while the app mounts
             if self._greeting:
                 self.notify(self._greeting, severity="warning", timeout=20, markup=False)
         else:
             self.push_screen(self._start())
 
-    def begin(self, session: Session) -> None:
+    async def begin(self, session: Session) -> None:
         """Show this meeting: attendance before it is opened, its current item after."""
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
-        meeting, attendance = (
-            MeetingScreen(session, self._notice, self._phrases),
-            AttendanceScreen(session, self._notice),
-        )
-        self.install_screen(meeting, "meeting")
-        self.install_screen(attendance, "attendance")
-        self.install_screen(LogScreen(session, self._notice), "log")
-        self.install_screen(ReadBackScreen(session, self._notice), "read_back")
-        first = "meeting" if session.meeting.opened_at else "attendance"
-        self.push_screen(first)
+        first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
+        await self.push_screen(first)
+        self.release_keys()
         if session.file_agenda:
-            ask_about_changes(meeting if first == "meeting" else attendance, session.file_agenda)
+            from kkr_tui.tui.clerk.changed import ask_about_changes
 
-    def on_start_screen_opened(self, event: StartScreen.Opened) -> None:
+            ask_about_changes(first, session.file_agenda)
+
+    def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
+        """As Textual's; a screen of the meeting is made when it is first asked for."""
+        if isinstance(screen, str) and self._session and not self.is_screen_installed(screen):
+            self.install_screen(made(screen, self._session, self._notice, self._phrases), screen)
+        return super().get_screen(screen, screen_class)
+
+    async def on_start_screen_opened(self, event: "StartScreen.Opened") -> None:
         """A meeting was chosen on the start screen."""
         self.pop_screen()
-        self.begin(event.session)
+        await self.begin(event.session)
 
     def action_leave(self) -> None:
         """Leave once everything is on disk. When it is not, say so; asked again, leave all the same."""
@@ -130,9 +136,8 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._problem_told = problem
 
     def _keep_cursor(self) -> None:
-        meeting = self.get_screen("meeting")
-        if isinstance(meeting, MeetingScreen):
-            meeting.cursor_moved_last()
+        if self.is_screen_installed("meeting"):
+            self.get_screen("meeting").cursor_moved_last()
 
     def _handle_signals(self) -> None:
         """A closed window (SIGHUP), a shutdown (SIGTERM) and an interrupt leave as Ctrl+Q does."""

@@ -78,6 +78,8 @@ class AttendanceScreen(SessionScreen):
     def __init__(self, session: Session, notice: str = "") -> None:
         super().__init__(session, notice)
         self._shown: list[Row] = []
+        self._rows: list[Row] = []
+        self._rows_of: Meeting | None = None
 
     def compose(self) -> ComposeResult:
         """Top line, filter and list, the picture of the room, key bar."""
@@ -219,7 +221,9 @@ class AttendanceScreen(SessionScreen):
             return
         before = self.marked.name if keep and self.marked else ""
         query = clean_line(self.query_one(FilterBox).value)
-        self._shown = matching(rows(self.meeting, self.meeting.current), query)
+        if self._rows_of is not self.meeting:
+            self._rows_of, self._rows = self.meeting, rows(self.meeting, self.meeting.current)
+        self._shown = matching(self._rows, query)
         people = self.query_one("#people", OptionList)
         width = max(people.size.width - 2, 20)
         people.set_options(Option(row_content(row, width)) for row in self._shown)

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
@@ -11,19 +11,19 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from kkr_tui.clock import now
-from kkr_tui.domain.commands import Command, Redo, Undo
-from kkr_tui.domain.decide import Refused
 from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, MeetingClosed, Undone
 from kkr_tui.domain.history import history
 from kkr_tui.domain.holes import Hole, holes
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.refusals import Refused
 from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
 from kkr_tui.tui.clerk.header import Header, header_line
-from kkr_tui.tui.shared import words
-from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.keys import Key
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.commands import Command
 
 PENDING_SHOWN_AFTER = 0.25
 UNDO_NAMED_FOR = 6.0
@@ -47,6 +47,7 @@ class SessionScreen(Screen[None]):
         self.session = session
         self._notice = notice
         self._named_undo = 0
+        self._told_in_header: tuple[object, ...] = ()
         self._pending: asyncio.TimerHandle | None = None
 
     def on_mount(self) -> None:
@@ -74,7 +75,7 @@ class SessionScreen(Screen[None]):
         else:
             self._paint_header()
 
-    async def ask(self, command: Command) -> Entry | None:
+    async def ask(self, command: "Command") -> Entry | None:
         """Have the session carry out a command; a refusal with something to say is shown."""
         try:
             answer = await self.session.do(command)
@@ -82,6 +83,8 @@ class SessionScreen(Screen[None]):
             self.say(str(error), severity="error", timeout=30)
             return None
         if isinstance(answer, Refused):
+            from kkr_tui.tui.shared import words
+
             if message := words.refusal(answer):
                 self.say(message, severity="warning")
             return None
@@ -94,12 +97,15 @@ class SessionScreen(Screen[None]):
         self.app.clear_notifications()
         self.notify(message, severity=severity, timeout=timeout, markup=False)
 
-    def order(self, *commands: Command) -> None:
+    def order(self, *commands: "Command") -> None:
         """Have the session carry these out in turn, without waiting: on a slow disk the screen stays alive."""
         self.run_worker(self._in_turn(commands))
 
     def action_undo(self) -> None:
         """The first press names what would be undone, the second does it."""
+        from kkr_tui.domain.commands import Undo
+        from kkr_tui.tui.shared import words
+
         last = history(self.session.meeting.entries).next_undo
         if last is None:
             self.order(Undo())
@@ -113,6 +119,8 @@ class SessionScreen(Screen[None]):
 
     def action_redo(self) -> None:
         """Bring back what was undone last."""
+        from kkr_tui.domain.commands import Redo
+
         again = history(self.session.meeting.entries).next_redone
         if again is None:
             self.order(Redo())
@@ -126,6 +134,8 @@ class SessionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The key card of this screen."""
+        from kkr_tui.tui.shared.keycard import KeyCard
+
         self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.KEYS]))
 
     async def went_back_to(self, item: str) -> None:
@@ -134,15 +144,17 @@ class SessionScreen(Screen[None]):
     async def offer(self, item: str, text: str) -> None:
         """A wording for the decision of this item. Screens with editors put it in, for the secretary to record."""
 
-    async def _in_turn(self, commands: Sequence[Command]) -> None:
+    async def _in_turn(self, commands: "Sequence[Command]") -> None:
         for command in commands:
             if await self.ask(command) is None:
                 return
 
-    async def _carry_out(self, command: Command, gesture: Entry, message: str) -> None:
+    async def _carry_out(self, command: "Command", gesture: Entry, message: str) -> None:
         entry = await self.ask(command)
         if entry is None or not isinstance(entry.event, Undone):
             return
+        from kkr_tui.tui.shared import words
+
         self.say(message % {"gesture": words.gesture(gesture.event)})
         match gesture.event:
             case DecisionRecorded(item, _text):
@@ -159,12 +171,15 @@ class SessionScreen(Screen[None]):
             self._paint_header()
 
     def _paint_header(self) -> None:
-        if not self.is_mounted or not self.query(Header):
+        moment, saved, holes = now(), self.session.saved, len(self.holes())
+        told = (self.session.meeting, saved.state, _second(saved.at), _second(moment, 0), holes, self.size.width)
+        if told == self._told_in_header or not self.is_mounted or not self.query(Header):
             return
-        moment: dt.datetime = now()
-        line = header_line(
-            self.session.meeting, self.session.saved, moment, self._notice, self.size.width, holes=len(self.holes())
+        self._told_in_header = told
+        self.query_one(Header).line = header_line(
+            self.session.meeting, saved, moment, self._notice, self.size.width, holes=holes
         )
-        header = self.query_one(Header)
-        if not header.line.is_same(line):
-            header.line = line
+
+
+def _second(moment: dt.datetime | None, second: int | None = None) -> dt.datetime | None:
+    return moment and moment.replace(microsecond=0, second=moment.second if second is None else second)

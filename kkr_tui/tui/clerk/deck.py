@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 
@@ -11,12 +12,22 @@ from kkr_tui.tui.shared.door import content
 
 
 class Deck(Container):
-    """Each item keeps the editor that it got from ``make`` when it was first seen: with its undo history and cursor."""
+    """Each item keeps the editor that it got from ``make`` when it was first seen: with its undo history and cursor.
 
-    def __init__(self, make: Callable[[str], DecisionEditor]) -> None:
+    That of the item ``first`` is there from the beginning.
+    """
+
+    def __init__(self, make: Callable[[str], DecisionEditor], first: str) -> None:
         super().__init__(id="decision")
         self._make = make
+        self._first = first
         self.editors: dict[str, DecisionEditor] = {}
+
+    def compose(self) -> ComposeResult:
+        """The first editor."""
+        if self._first:
+            editor = self.editors[self._first] = self._make(self._first)
+            yield editor
 
     def on_mount(self) -> None:
         """Say what is written here."""

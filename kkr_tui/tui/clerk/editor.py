@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, Selection
 
-from kkr_tui.domain.completion import Suggestion
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
+from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.phrases import next_hole
 from kkr_tui.domain.spelling import words
 from kkr_tui.domain.text import clean
@@ -68,6 +68,7 @@ class DecisionEditor(QuickTextArea):
         self._loose_at = (0, 0)
         super().__init__(clean(text), highlight_cursor_line=False, compact=True)
         self.item = item
+        self.match_cursor_bracket = False
         self.propose(first_proposal)
         self.cursor_location = location(self.text, cursor)
 
@@ -121,7 +122,7 @@ class DecisionEditor(QuickTextArea):
         """Underline these words from now on, but for the one that is being written."""
         if misspelt != self._misspelt:
             self._misspelt = misspelt
-            self._line_cache.clear()
+            self.forget_rows()
             self.refresh()
 
     def get_line(self, line_index: int) -> Text:

@@ -22,8 +22,8 @@ def header_line(  # noqa: PLR0913 - everything the line tells
     mark, style = save_mark(saved)
     if holes:
         mark = ngettext("⟦?⟧ %(count)d hole", "⟦?⟧ %(count)d holes", holes) % {"count": holes} + "   " + mark
-    body, seats, place = _meeting(meeting, long=False), _seats(meeting, long=False), _place(meeting, now)
-    long_body, long_seats = _meeting(meeting, long=True), _seats(meeting, long=True)
+    body, long_body, place = _meeting(meeting, long=False), _meeting(meeting, long=True), _place(meeting, now)
+    seats, long_seats = _seats(meeting)
     forms = (long_body, long_seats, place), (body, long_seats, place), (body, seats, place), (seats, place), (seats,)
     for left in forms:
         texts = [text for text in (notice, *left) if text]
@@ -58,12 +58,13 @@ def _meeting(meeting: Meeting, *, long: bool) -> str:
     return f"{crop(meeting.agenda.body, 40)} · {day}"
 
 
-def _seats(meeting: Meeting, *, long: bool) -> str:
-    numbers = {"filled": meeting.seats_filled, "seats": len(meeting.agenda.members)}
-    if not long:
-        return f"{numbers['filled']}/{numbers['seats']} {'✓' if meeting.quorate else '‼'}"
-    quorum = _("quorate") if meeting.quorate else _("NOT QUORATE")
-    return _("%(filled)d of %(seats)d seats") % numbers + f" · {quorum}"
+def _seats(meeting: Meeting) -> tuple[str, str]:
+    """In short, and in words."""
+    filled, seats = meeting.seats_filled, len(meeting.agenda.members)
+    quorate = filled >= meeting.agenda.quorum_needed
+    quorum = _("quorate") if quorate else _("NOT QUORATE")
+    words = _("%(filled)d of %(seats)d seats") % {"filled": filled, "seats": seats}
+    return f"{filled}/{seats} {'✓' if quorate else '‼'}", f"{words} · {quorum}"
 
 
 def _place(meeting: Meeting, now: dt.datetime) -> str:

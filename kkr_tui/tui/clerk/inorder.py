@@ -28,6 +28,16 @@ class KeysInOrder(App[None]):
         self._landing: asyncio.Task[None] | None = None
         self._in_the_air = False
         self._last_was_plain = True
+        self._held = False
+
+    def hold_keys(self) -> None:
+        """Let keys wait: there is no screen yet that they are meant for."""
+        self._held = True
+
+    def release_keys(self) -> None:
+        """Deliver the keys that waited, and all that come."""
+        self._held = False
+        self.call_later(self._deliver)
 
     @property
     def keys_have_landed(self) -> bool:
@@ -43,7 +53,7 @@ class KeysInOrder(App[None]):
             await super().on_event(event)
 
     async def _deliver(self) -> None:
-        while self._waiting_keys and self._landing is None:
+        while self._waiting_keys and self._landing is None and not self._held:
             event = self._waiting_keys[0]
             plain = isinstance(event, events.Key) and event.is_printable
             if self._in_the_air and not (plain and self._last_was_plain):

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.room import Room
 from kkr_tui.tui.clerk.case import CaseView
 from kkr_tui.tui.clerk.deck import Deck
 from kkr_tui.tui.clerk.editor import DecisionEditor
@@ -21,13 +22,14 @@ _SECONDS = 10
 class ItemPane(Vertical):
     """One item at a time, the editor of its decision in the middle. ``make`` makes the editor of a numbered item."""
 
-    def __init__(self, make: Callable[[str], DecisionEditor]) -> None:
+    def __init__(self, make: Callable[[str], DecisionEditor], first: str) -> None:
         super().__init__(id="item")
         self.case = CaseView()
-        self.deck = Deck(make)
+        self.deck = Deck(make, first)
         self._notes = Static(id="notes")
         self._finding = Static(id="finding")
-        self._shown: tuple[Meeting, Item] | None = None
+        self._shown: tuple[Meeting, Item, Room | None] | None = None
+        self._noted: Content | None = Content("")
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -40,9 +42,9 @@ class ItemPane(Vertical):
         """Follow the clock: time used, and when the next item begins."""
         self.set_interval(_SECONDS, self._show_notes)
 
-    def show(self, meeting: Meeting, item: Item) -> None:
+    def show(self, meeting: Meeting, item: Item, room: Room | None) -> None:
         """Show how things stand with this item; its editor is left alone."""
-        self._shown = meeting, item
+        self._shown = meeting, item, room
         self.case.show(item)
         self.border_title = Content(f"{item.number} {item.title}")
         self.set_class(meeting.is_closed(item.number), "-closed")
@@ -56,7 +58,9 @@ class ItemPane(Vertical):
     def _show_notes(self) -> None:
         if self._shown is None or not self.screen.is_current:
             return
-        meeting, item = self._shown
-        text = notes(meeting, item.number, now())
-        self._notes.display = text is not None
-        self._notes.update(text or Content(""))
+        meeting, item, room = self._shown
+        text = notes(meeting, item.number, room, now())
+        if text is None or self._noted is None or not text.is_same(self._noted):
+            self._noted = text
+            self._notes.display = text is not None
+            self._notes.update(text or Content(""))

@@ -14,15 +14,15 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.shared.door import content
 
 
-def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int) -> Content:
+def item_row(meeting: Meeting, item: Item, *, typed: bool, closed: bool, cells: int) -> Content:
     """One row: ``✓`` recorded, ``✎`` typed and not recorded, ``·`` nothing yet; a chapter is bold, without a mark.
 
-    ``cells`` is the room for numbers, so that titles stand under each other.
+    ``typed`` says that the editor holds something else than the record; ``cells`` is the room for numbers.
     """
     if item.children:
         return content((f"{item.number}. {item.title}", "bold $secondary"))
     pointer = ("▶", "$accent") if item.number == meeting.current else (" ", "")
-    if item.number in drafts:
+    if typed:
         mark = ("✎ ", "$accent")
     elif meeting.record(item.number).disposal is not Disposal.TREATED:
         mark = ("» ", "$warning")
@@ -30,7 +30,7 @@ def item_row(meeting: Meeting, drafts: Mapping[str, str], item: Item, cells: int
         mark = ("✓ ", "$success")
     else:
         mark = ("· ", "$quiet")
-    lock = "🔒 " if meeting.is_closed(item.number) else ""
+    lock = "🔒 " if closed else ""
     return content(pointer, mark, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 
@@ -45,13 +45,19 @@ class ItemList(OptionList, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(compact=True)
+        self._items: list[Item] = []
         self._rows: list[Content] = []
+        self._places: dict[str, int] = {}
+        self._cells = 0
 
     def show(self, meeting: Meeting, drafts: Mapping[str, str], viewed: str) -> None:
         """Show how things stand; only rows that changed are touched."""
-        items = list(meeting.agenda.walk())
-        cells = max((len(item.number) for item in items if not item.children), default=0)
-        rows = [item_row(meeting, drafts, item, cells) for item in items]
+        items, closed = list(meeting.agenda.walk()), meeting.agenda.closed_numbers
+        self._cells = cells = max((len(item.number) for item in items if not item.children), default=0)
+        rows = [
+            item_row(meeting, item, typed=item.number in drafts, closed=item.number in closed, cells=cells)
+            for item in items
+        ]
         if len(rows) != len(self._rows):
             self.set_options(
                 Option(row, id=f"i{n}", disabled=bool(item.children))
@@ -61,12 +67,21 @@ class ItemList(OptionList, can_focus=False):
             for n, (row, before) in enumerate(zip(rows, self._rows, strict=True)):
                 if not row.is_same(before):
                     self.replace_option_prompt_at_index(n, row)
-        self._rows = rows
-        self._numbers = [item.number for item in items]
-        if viewed in self._numbers:
-            self.highlighted = self._numbers.index(viewed)
+        self._items, self._rows = items, rows
+        self._places = {item.number: place for place, item in enumerate(items)}
+        if viewed in self._places:
+            self.highlighted = self._places[viewed]
+
+    def show_typed(self, meeting: Meeting, number: str, *, typed: bool) -> None:
+        """Show one item anew, in whose editor something was typed."""
+        place = self._places[number]
+        closed = meeting.is_closed(number)
+        row = item_row(meeting, self._items[place], typed=typed, closed=closed, cells=self._cells)
+        if not row.is_same(self._rows[place]):
+            self._rows[place] = row
+            self.replace_option_prompt_at_index(place, row)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click chooses."""
         event.stop()
-        self.post_message(self.Chosen(self._numbers[event.option_index]))
+        self.post_message(self.Chosen(self._items[event.option_index].number))

@@ -71,3 +71,17 @@ READ_BACK = (
     LEAVE,
 )
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
+
+RETURNED = (
+    HELP,
+    Key("t,plus", "take", N_("Take"), N_("Take the file's wording of this decision"), 9),
+    Key("l,minus", "let", N_("Leave it"), N_("Leave this decision as it is in the record"), 9),
+    Key("b,backspace,left,f7", "back", N_("Back"), N_("Back to the difference before; it can be chosen anew"), 8),
+    Key("right,f8", "forward", N_("Next"), N_("To the next difference, without choosing"), 5),
+    Key("a", "all", N_("All"), N_("Take all that was changed in the file only; press twice"), 4),
+    Key("n", "none", N_("None"), N_("Leave all as they are; press twice"), 4),
+    Key("enter", "record", N_("Record"), N_("At the end: put what was taken on record; before: to the end"), 7),
+    Key("ctrl+z", "undo", N_("Undo"), N_("Undo what was recorded last; the first press says which"), 3),
+    Key("ctrl+y", "redo", N_("Redo"), N_("Redo what was undone")),
+    Key("escape,ctrl+q", "end", N_("End"), N_("Leave; before anything is recorded, press twice"), 6),
+)

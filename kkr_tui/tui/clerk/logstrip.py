@@ -28,8 +28,12 @@ class LogStrip(VerticalScroll, can_focus=False):
         """Say what this is."""
         self.border_title = Content(_("Log"))
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is room for it."""
+        return self.display and self.screen.size.width >= _WIDE
+
     def show(self, meeting: Meeting, drafts: Mapping[str, str]) -> None:
-        """Show every decision and draft, the newest in sight; nothing is done where there is no room to show it."""
-        if self.display and self.screen.size.width >= _WIDE:
-            self.query_one(Static).update(decision_log(meeting, drafts))
-            self.scroll_end(animate=False)
+        """Show every decision and draft, the newest in sight."""
+        self.query_one(Static).update(decision_log(meeting, drafts))
+        self.scroll_end(animate=False)

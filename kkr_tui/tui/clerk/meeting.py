@@ -1,7 +1,8 @@
 """Møde: one item at a time, its case above, its decision below, the agenda at the left."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -9,33 +10,26 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from kkr_tui.domain.agenda import Item
-from kkr_tui.domain.check import Finding
-from kkr_tui.domain.commands import EnterItem, RecordDecision
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
-from kkr_tui.tui.clerk.checking import Checking
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
-from kkr_tui.tui.clerk.floor import FloorScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.holewalk import HoleWalk
 from kkr_tui.tui.clerk.itempane import ItemPane
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
 from kkr_tui.tui.clerk.logstrip import LogStrip
-from kkr_tui.tui.clerk.more import ItemQuestions
 from kkr_tui.tui.clerk.proposing import Proposing
-from kkr_tui.tui.clerk.speakers import ask_for_speaker
 from kkr_tui.tui.clerk.spelling import Spelling
-from kkr_tui.tui.clerk.timeplan import TimePlanScreen
-from kkr_tui.tui.clerk.typography import correct_typography
-from kkr_tui.tui.clerk.vote import ask_vote
 from kkr_tui.tui.clerk.writing import WritingAids
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
-from kkr_tui.tui.shared.menu import Pick, Picker
+
+if TYPE_CHECKING:
+    from kkr_tui.domain.check import Finding
+    from kkr_tui.tui.clerk.checking import Checking
 
 
 class MeetingScreen(SessionScreen):
@@ -49,12 +43,12 @@ class MeetingScreen(SessionScreen):
 
     def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
         super().__init__(session, notice)
-        self.viewed = ""
-        self._pane = ItemPane(self._new_editor)
+        self.viewed = session.meeting.current or next((item.number for item in self.items), "")
+        self._list = ItemList()
+        self._log = LogStrip()
+        self._pane = ItemPane(self._new_editor, self.viewed)
         self._aids = WritingAids(session, phrases or {})
         self._proposing = Proposing(self, self._aids)
-        self._holes = HoleWalk(self)
-        self._checking = Checking(self)
         self._spelling = Spelling(session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn)
 
     def compose(self) -> ComposeResult:
@@ -62,18 +56,18 @@ class MeetingScreen(SessionScreen):
         yield Header()
         with Horizontal():
             with Container(id="agenda"):
-                yield ItemList()
+                yield self._list
             yield self._pane
-            yield LogStrip()
+            yield self._log
         yield KeyBar(MEETING)
 
     def on_mount(self) -> None:
         """Land on the item where the meeting is."""
         super().on_mount()
         self.query_one("#agenda").border_title = Content(_("Agenda"))
-        if self.items:
-            self.call_next(self.view, self.session.meeting.current or self.items[0].number)
-        self.run_worker(self._read_more())
+        if self.viewed:
+            self.call_next(self.view, self.viewed)
+        self.call_after_refresh(self._read_later)
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show what stands of each item."""
@@ -104,6 +98,8 @@ class MeetingScreen(SessionScreen):
         """Turn the meeting to that item; the decision that is left is recorded."""
         if number == self.viewed:
             return
+        from kkr_tui.domain.commands import EnterItem
+
         self._record_viewed()
         self.order(EnterItem(number))
         await self.view(number)
@@ -126,7 +122,8 @@ class MeetingScreen(SessionScreen):
         """Every change is on its way to the disk at once."""
         self.session.type(event.item, event.text, event.cursor)
         self._spelling.wrote(event.text, event.cursor)
-        self._show_items()
+        if self.meeting is not None:
+            self._list.show_typed(self.meeting, event.item, typed=self.session.unrecorded(event.item))
         self._show_log()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -150,6 +147,8 @@ class MeetingScreen(SessionScreen):
 
     def action_goto(self) -> None:
         """Ask for an item by number or words."""
+        from kkr_tui.tui.shared.menu import Pick, Picker
+
         picks = [Pick(item.number, f"{item.number} {item.title}") for item in self.items]
         self.app.push_screen(Picker(_("Go to item"), picks), self._go_if)
 
@@ -167,34 +166,50 @@ class MeetingScreen(SessionScreen):
 
     async def action_next_hole(self) -> None:
         """Go to the next hole and mark it."""
-        await self._holes.next()
+        from kkr_tui.tui.clerk.holewalk import HoleWalk
+
+        await HoleWalk(self).next()
 
     def action_holes(self) -> None:
         """List all holes; Enter goes to one."""
-        self._holes.list()
+        from kkr_tui.tui.clerk.holewalk import HoleWalk
+
+        HoleWalk(self).list()
 
     def action_vote(self) -> None:
         """A vote on the viewed item."""
+        from kkr_tui.tui.clerk.vote import ask_vote
+
         ask_vote(self, self.viewed)
 
     def action_more(self) -> None:
         """What else can happen to the viewed item."""
+        from kkr_tui.tui.clerk.more import ItemQuestions
+
         ItemQuestions(self, self.viewed).menu()
 
     def action_floor(self) -> None:
         """The list of speakers."""
+        from kkr_tui.tui.clerk.floor import FloorScreen
+
         self.app.push_screen(FloorScreen(self.session, self.viewed))
 
     def action_time_plan(self) -> None:
         """When what is still to come will begin."""
+        from kkr_tui.tui.clerk.timeplan import TimePlanScreen
+
         self.app.push_screen(TimePlanScreen(self.session))
 
     def action_speaker(self) -> None:
         """Ask who speaks next, and begin their paragraph."""
+        from kkr_tui.tui.clerk.speakers import ask_for_speaker
+
         ask_for_speaker(self.app, self.session.meeting, self._speaker_chosen)
 
     def action_typography(self) -> None:
         """Danish typography in the decision that is seen."""
+        from kkr_tui.tui.clerk.typography import correct_typography
+
         self.notify(correct_typography(self.editor), markup=False)
 
     async def action_spelling(self) -> None:
@@ -229,7 +244,7 @@ class MeetingScreen(SessionScreen):
         """All that the content check finds; from here a finding can be ignored."""
         await self._checking.list()
 
-    async def show_finding(self, finding: Finding | None, text: str) -> None:
+    async def show_finding(self, finding: "Finding | None", text: str) -> None:
         """Show this text under the decision, after going to the finding's item and putting the cursor on its words."""
         if finding and finding.item:
             await self.go(finding.item)
@@ -264,11 +279,21 @@ class MeetingScreen(SessionScreen):
         if number:
             await self.go(number)
 
+    @cached_property
+    def _checking(self) -> "Checking":
+        from kkr_tui.tui.clerk.checking import Checking
+
+        return Checking(self)
+
     def _record_viewed(self) -> None:
+        from kkr_tui.domain.commands import RecordDecision
+
         if self.viewed in self._pane.deck.editors and self.session.unrecorded(self.viewed):
             self.order(RecordDecision(self.viewed, self.editor.text))
 
     async def _record_and_say(self, number: str, text: str) -> None:
+        from kkr_tui.domain.commands import RecordDecision
+
         await self.ask(RecordDecision(number, text))
         at = self.session.meeting.record(number).decided_at
         if at is None:
@@ -280,6 +305,9 @@ class MeetingScreen(SessionScreen):
     def _speaker_chosen(self, name: str | None) -> None:
         if name:
             self.editor.start_paragraph(f"{name} ")
+
+    def _read_later(self) -> None:
+        self.run_worker(self._read_more())
 
     async def _read_more(self) -> None:
         """What earlier meetings tell: first for the proposals that are on the screen, then for completion."""
@@ -300,12 +328,12 @@ class MeetingScreen(SessionScreen):
 
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:
-            self.query_one(ItemList).show(self.meeting, self.session.drafts(), self.viewed)
+            self._list.show(self.meeting, self.session.drafts(), self.viewed)
 
     def _show_item(self) -> None:
         if self.meeting is not None and self.viewed:
-            self._pane.show(self.meeting, self.item(self.viewed))
+            self._pane.show(self.meeting, self.item(self.viewed), self.session.room(self.viewed))
 
     def _show_log(self) -> None:
-        if self.meeting is not None:
-            self.query_one(LogStrip).show(self.meeting, self.session.drafts())
+        if self.meeting is not None and self._log.is_seen:
+            self._log.show(self.meeting, self.session.drafts())

@@ -5,7 +5,7 @@ import datetime as dt
 from textual.content import Content
 
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.room import rooms
+from kkr_tui.domain.room import Room
 from kkr_tui.language import _
 from kkr_tui.minutes.matters import told
 from kkr_tui.tui.shared.door import content
@@ -13,8 +13,8 @@ from kkr_tui.tui.shared.floor import floor_line
 from kkr_tui.tui.shared.pace import pace_line
 
 
-def notes(meeting: Meeting, number: str, now: dt.datetime) -> Content | None:
-    """Floor, time and sentences, one a line; None when there is nothing to say."""
+def notes(meeting: Meeting, number: str, room: Room | None, now: dt.datetime) -> Content | None:
+    """Floor, time and sentences, one a line; None when there is nothing to say. ``room`` is that of the item."""
     parts: list[Content] = []
     if meeting.on_break:
         parts.append(content((_("Break"), "$accent bold")))
@@ -22,5 +22,5 @@ def notes(meeting: Meeting, number: str, now: dt.datetime) -> Content | None:
         parts.append(floor)
     if number == meeting.current and (pace := pace_line(meeting, now)):
         parts.append(pace)
-    parts += (Content(line) for line in told(meeting, number, rooms(meeting).get(number)))
+    parts += (Content(line) for line in told(meeting, number, room))
     return Content("\n").join(parts) if parts else None

@@ -45,7 +45,7 @@ def rows(meeting: Meeting, current: str) -> list[Row]:
             p.party,
             p.municipality,
             meeting.status(p.name),
-            _note(meeting, p.name, recused),
+            _note(meeting, p.name, is_member=p.name in members, is_recused=p.name in recused),
             _here(meeting, p.name),
         )
         for p in people
@@ -72,6 +72,7 @@ def matching(all_rows: Iterable[Row], query: str) -> list[Row]:
     return [row for _score_of_row, row in found]
 
 
+@lru_cache(maxsize=8192)
 def row_content(row: Row, cells: int) -> Content:
     """One row in ``cells``: mark, name, party, where, note."""
     mark, style = _MARKS[row.status] if row.in_room else ("←", "$warning")
@@ -90,9 +91,9 @@ def _here(meeting: Meeting, name: str) -> bool:
     return name not in meeting.away
 
 
-def _note(meeting: Meeting, name: str, recused: frozenset[str]) -> str:
+def _note(meeting: Meeting, name: str, *, is_member: bool, is_recused: bool) -> str:
     notes = []
-    if name in recused:
+    if is_recused:
         notes.append(_("recused"))
     if name in meeting.away:
         notes.append(_("left the room"))
@@ -101,7 +102,7 @@ def _note(meeting: Meeting, name: str, recused: frozenset[str]) -> str:
         notes.append((_("substitute: %(name)s") if came else _("substitute called: %(name)s")) % {"name": substitute})
     if member := meeting.stands_for(name):
         notes.append(_("for %(name)s") % {"name": member})
-    elif name not in meeting.substitutes and all(m.name != name for m in meeting.agenda.members):
+    elif name not in meeting.substitutes and not is_member:
         notes.append(_("substitute"))
     if meeting.status(name) in (Attendance.EXCUSED, Attendance.ABSENT):
         notes.insert(0, words.attendance(meeting.status(name)))

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.widgets import Input
 
-from kkr_tui import crash
+from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.tui.shared.keyboard import guard_keyboard
 
@@ -25,6 +25,10 @@ class SturdyApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         guard_keyboard()
+
+    def on_ready(self) -> None:
+        """The first screen stands."""
+        collector.settle()
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's choice, but for terminals of Unix, which come and go."""

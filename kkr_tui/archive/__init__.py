@@ -1,0 +1,1 @@
+"""Closed meetings in a database that serves many bodies: PostgreSQL."""

@@ -1,0 +1,65 @@
+"""Two wordings side by side, their differences marked by brackets and lines, not by colour alone; and the summary."""
+
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
+
+from kkr_tui.domain.worddiff import Change, pieces
+from kkr_tui.language import _
+from kkr_tui.returned import Comparison
+from kkr_tui.tui.shared.door import content, crop, fit
+from kkr_tui.tui.shared.returned import bracketed, excerpt, heading, told
+
+_STYLES = {Change.KEPT: "", Change.OUT: "$error strike", Change.IN: "$success bold underline"}
+_MARK, _TITLE = 20, 54  # cells: a line each, also on the smallest screen
+
+
+def before(old: str, new: str) -> Content:
+    """The old wording, what is taken out marked ``[-…-]``."""
+    return _wording(old, new, Change.OUT)
+
+
+def after(old: str, new: str) -> Content:
+    """The new wording, what is put in marked ``{+…+}``."""
+    return _wording(old, new, Change.IN)
+
+
+def summary(comparison: Comparison, chosen: Mapping[str, bool], taken: Sequence[str] | None) -> Content:
+    """What was chosen for each difference, what happens next, and what else was changed in the file.
+
+    ``taken`` is what was recorded, or None while nothing has been.
+    """
+    parts: list[Content | str | tuple[str, str]] = []
+    for difference in comparison.differences:
+        if taken is not None and difference.item in taken:
+            mark = (_("✓ recorded"), "$success bold")
+        elif chosen.get(difference.item):
+            mark = (_("✓ taken"), "$accent bold")
+        else:
+            mark = (_("– left") if difference.item in chosen else _("? not chosen: left"), "$quiet")
+        text, style = mark
+        parts += [(fit(text, _MARK), style), f" {crop(heading(difference), _TITLE)}\n"]
+    wished = sum(chosen.values())
+    if taken is None:
+        hint = (
+            _("Enter puts %(count)d on record; B goes back.")
+            if wished
+            else _("Nothing is taken. Esc ends; B goes back.")
+        )
+    else:
+        hint = _("%(count)d on record. Ctrl+Z undoes, Esc ends.")
+    parts += ["\n", (hint % {"count": wished if taken is None else len(taken)}, "bold $primary"), "\n"]
+    if comparison.told:
+        parts += ["\n", (_("Also changed in the file, and left as it is in the record:"), "bold"), "\n"]
+    for one in comparison.told:
+        parts += [f"· {told(one)}\n", (f"  {excerpt(one.old, one.new)}\n", "$quiet")]
+    return content(*parts)
+
+
+def _wording(old: str, new: str, shown: Change) -> Content:
+    parts = [
+        (bracketed(piece.change, piece.text), _STYLES[piece.change])
+        for piece in pieces(old, new)
+        if piece.change in (Change.KEPT, shown)
+    ]
+    return content(*parts) if parts else content((_("(nothing)"), "$quiet italic"))

@@ -1,0 +1,99 @@
+"""Read back, checked, closed: what comes after is a dated addition in every format, and the record proves itself."""
+
+import datetime as dt
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kkr_tui.cli.main import kkr
+from kkr_tui.minutes.formats import FORMATS
+from tests.minutes import reading
+from tests.stories.conftest import clerk
+from tests.stories.harbour import AGENDA
+from tests.stories.test_presence import about
+
+CLOCK = dt.datetime(2024, 5, 3, 12, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+ADDED = "Den 3. maj 2024 kl. 12.30"
+ADDITIONS = (
+    "pkt. 2: Beslutningen ændret",
+    "pkt. 2: Afstemning: For indstillingen stemte 5: A, Ø og Finn Iversen",
+    "pkt. 2: Tilførsel fra ",
+    "pkt. 2: Opfølgning: Sekretariatet: sender planen (frist: 1. juni)",
+    "Dorte Grå (Ø) registreret med afbud",
+)
+LOGGED = (
+    "Beslutning ændret efter mødets afslutning, den 3. maj 2024",
+    "(tillæg den 3. maj 2024)",
+)
+
+
+def run(folder: Path, *arguments: str | Path) -> Result:
+    return CliRunner().invoke(kkr, ["--lang", "en", "--db", str(folder / "minutes.db"), *map(str, arguments)])
+
+
+async def closed_and_added_to(folder: Path) -> None:
+    """By keys: a decision, read back, checked, closed; then a bit of everything."""
+    async with clerk(folder, AGENDA.encode(), clock=lambda: CLOCK) as secretary:
+        await secretary.press("f8", "f8")
+        await secretary.paste("Havnerådet drøftede planen.")
+        await secretary.press("f8", "f9")
+        assert "1 of " in secretary.text
+        await secretary.press("f12")
+        assert "Havnerådet drøftede planen." in secretary.text
+        assert "No decision yet in items 1, 3" in secretary.text
+        await secretary.press("f8")
+        assert secretary.session.meeting.closed_at is None, "the first press only asks"
+        await secretary.press("f8", "escape", "f3", "2", "enter")
+        await secretary.paste(" Planen blev godkendt.")
+        await secretary.press("ctrl+s")
+        await secretary.press("f6", "enter", "ctrl+t", "m", "enter")
+        await secretary.paste("Planen er god.")
+        await secretary.press("f8", "ctrl+t", "a")
+        for text in ("Sekretariatet", "sender planen", "1. juni"):
+            await secretary.paste(text)
+            await secretary.press("enter")
+        await about(secretary, "dorte", "e")
+        assert secretary.session.meeting.closed_at
+
+
+def squeezed(words: list[str]) -> str:
+    """PDF may break a line within a word."""
+    return "".join(words)
+
+
+async def test_every_format_shows_what_was_added_and_verify_proves_it(tmp_path: Path) -> None:
+    await closed_and_added_to(tmp_path)
+    for form in FORMATS:
+        for kind in ("full", "decisions", "log"):
+            path = tmp_path / f"{kind}.{form}"
+            done = run(tmp_path, "export", "--format", form, "--kind", kind, "-o", path)
+            assert done.exit_code == 0, done.output
+            told = squeezed(reading.words(form, path.read_bytes()))
+            expected = LOGGED if kind == "log" else ADDITIONS
+            for sentence in expected:
+                words = sentence.partition(": ")[2] if form == "json" and sentence.startswith("pkt.") else sentence
+                assert squeezed(words.split()) in told, (form, kind, sentence)
+            if kind != "log" and form != "json":
+                assert told.count(squeezed(ADDED.split())) == len(ADDITIONS), (form, kind)
+                assert "Ændretefter" in told
+    assert run(tmp_path, "verify").exit_code == 0
+
+
+@pytest.mark.parametrize("row", [1, 4])
+async def test_verify_names_the_first_row_that_does_not_fit(row: int, tmp_path: Path) -> None:
+    await closed_and_added_to(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "minutes.db")) as db:
+        guards = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _sql in guards:
+            db.execute(f"DROP TRIGGER {name}")
+        db.execute("UPDATE event SET who = 'En anden' WHERE seq >= ?", (row,))
+        for _name, sql in guards:
+            db.execute(sql)
+        db.commit()
+    found = run(tmp_path, "verify")
+    assert found.exit_code == 1
+    assert f"row {row}:" in found.stderr
+    assert len(found.stderr.splitlines()) == 1
