@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test bench soak screens catalogues reference clean
+.PHONY: run test bench soak screens catalogues documents reference clean
 
 run: $(READY)
 	$(BIN)/kkr demo
@@ -28,6 +28,9 @@ screens: $(READY)
 
 catalogues: $(READY)
 	$(BIN)/python -m tests.catalogues
+
+documents: $(READY)
+	$(BIN)/python -m tests.documents
 
 reference: $(READY)
 	$(BIN)/python -m tests.reference

@@ -1,9 +1,13 @@
-"""The user's config file, in TOML: what holds for every meeting. One table: ``[phrases]``, abbreviation = "text"."""
+"""The user's config file, in TOML: what holds for every meeting.
+
+``SETTINGS`` is the table of what it may hold, from which the checker, ``kkr config --example`` and docs/config.md come.
+"""
 
 import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from kkr_tui.domain.completion.tokens import place
@@ -15,11 +19,46 @@ _TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of docume
 _KEY_WITHOUT_QUOTES = re.compile(r"\s*(?P<key>[\w-]*[^\W0-9A-Za-z_][\w-]*)\s*=")  # TOML has only ASCII in these
 
 
+THEMES = ("dark", "light")
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
+    """Mark a message for the catalogues; it is translated where it is shown."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A name that the file may hold: what it is for (a message), and a line that is right."""
+
+    name: str
+    description: str
+    example: str
+    is_table: bool = False
+
+
+SETTINGS = (
+    Setting("theme", N_("dark or light. Left out: dark."), 'theme = "light"'),
+    Setting(
+        "database",
+        N_("The database that every command uses unless --db or KKR_DB names another; ~ is your own folder."),
+        'database = "~/minutes.db"',
+    ),
+    Setting("phrases", N_("Your own phrases, in a table: abbreviation = text."), _EXAMPLE, is_table=True),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What the config file says. ``phrases``: abbreviation -> text, as in the agenda's ``fraser``."""
+    """What the config file says.
+
+    ``phrases``: abbreviation -> text, as in the agenda's ``fraser``. ``theme`` is one of ``THEMES``; ``database`` is
+    None when the file names none.
+    """
 
     phrases: Mapping[str, str] = field(default_factory=dict)
+    theme: str = THEMES[0]
+    database: Path | None = None
 
 
 class ConfigError(Exception):
@@ -30,17 +69,24 @@ class ConfigError(Exception):
         self.problems = problems
 
 
+def config_path() -> Path:
+    """The file that ``KKR_CONFIG`` names, else ``config.toml`` in the user's config folder; it need not be there."""
+    if named := os.environ.get("KKR_CONFIG"):
+        return Path(named)
+    from platformdirs import user_config_path  # noqa: PLC0415 - lazy start-up
+
+    return user_config_path("kkr", appauthor=False) / "config.toml"
+
+
 def read_config() -> Config:
-    """The file that ``KKR_CONFIG`` names, else ``config.toml`` in the user's config folder, where there is one.
+    """What the file at ``config_path`` says; a file that nobody named may be absent.
 
     Raises ConfigError, and OSError for a file that is there or was named and cannot be read.
     """
-    if named := os.environ.get("KKR_CONFIG"):
-        return parse_config(Path(named).read_bytes(), named)
-    from platformdirs import user_config_path  # noqa: PLC0415 - lazy start-up
-
-    path = user_config_path("kkr", appauthor=False) / "config.toml"
-    return parse_config(path.read_bytes(), str(path)) if path.exists() else Config()
+    path = config_path()
+    if not (path.exists() or os.environ.get("KKR_CONFIG")):
+        return Config()
+    return parse_config(path.read_bytes(), str(path))
 
 
 def parse_config(source: bytes, file: str) -> Config:
@@ -62,7 +108,20 @@ def parse_config(source: bytes, file: str) -> Config:
     if problems := tuple(_problems(lines, tables)):
         raise ConfigError(*problems)
     phrases = tables.get("phrases", {})
-    return Config({abbreviation: clean(phrase) for abbreviation, phrase in phrases.items()})
+    return Config(
+        {abbreviation: clean(phrase) for abbreviation, phrase in phrases.items()},
+        tables.get("theme", THEMES[0]),
+        Path(tables["database"]).expanduser() if "database" in tables else None,
+    )
+
+
+def example() -> str:
+    """A file with every setting, commented out, that can be begun with."""
+    parts = []
+    for setting in SETTINGS:
+        heading = f"# [{setting.name}]\n" if setting.is_table else ""
+        parts.append(f"# {_(setting.description)}\n{heading}# {setting.example}\n")
+    return "\n".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +148,33 @@ class _Lines:
 def _problems(lines: _Lines, tables: Mapping[str, object]) -> Iterator[str]:
     for name, content in tables.items():
         line = lines.begin(name)
-        if name != "phrases":
+        if name == "theme" and content not in THEMES:
+            yield lines.problem(line, _("`theme` is neither dark nor light"), _for_example('theme = "light"'))
+        elif name == "database" and not _is_path(content):
+            yield lines.problem(line, _("`database` is no path"), _for_example('database = "~/minutes.db"'))
+        elif name in ("theme", "database"):
+            continue
+        elif name != "phrases":
             unknown = _("`%(name)s` is not known here") % {"name": clean_line(name)}
-            yield lines.problem(line, unknown, _("the only table is [phrases]"))
+            yield lines.problem(line, unknown, _remedy(name))
         elif not isinstance(content, dict):
             yield lines.problem(line, _("`phrases` is no table"), _for_example(f"[phrases] ⏎ {_EXAMPLE}"))
         else:
             for abbreviation, text in content.items():
                 if wrong := _wrong_with(abbreviation, text):
                     yield lines.problem(lines.begin(abbreviation, line), wrong, _for_example(_EXAMPLE))
+
+
+def _is_path(content: object) -> bool:
+    """A text of one line; of home folders only one's own, ``~/``, is known everywhere."""
+    return isinstance(content, str) and content == clean_line(content) != "" and not re.match(r"~[^/\\]", content)
+
+
+def _remedy(name: str) -> str:
+    known = [setting.name for setting in SETTINGS]
+    if close := get_close_matches(name.casefold(), known, n=1):
+        return _("did you mean `%(name)s`?") % {"name": close[0]}
+    return _("what there is: %(names)s") % {"names": ", ".join(known)}
 
 
 def _wrong_with(abbreviation: str, text: object) -> str:

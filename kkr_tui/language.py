@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 LANGUAGES = ("da", "en")
-_LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parent / "locale"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -18,7 +18,7 @@ def use(language: str | None = None) -> None:
     language = language or os.environ.get("KKR_LANG") or LANGUAGES[0]
     if language not in LANGUAGES:
         raise ValueError(language)
-    _catalogue = gettext.translation("kkr", _LOCALE, [language])
+    _catalogue = gettext.translation("kkr", LOCALE, [language])
 
 
 def current() -> str:

@@ -12,6 +12,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from kkr_tui.cli.clickwords import FORMS
+from kkr_tui.cli.main import COMMANDS, kkr, unspoken
+from kkr_tui.cli.speech import spoken
 from kkr_tui.language import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +31,22 @@ def extracted() -> Catalog:
         catalogue.add(
             message, locations=[(file, 0)], context=context, flags=["python-format"] if _formats(message) else []
         )
+    _add_command_line(catalogue)
     return catalogue
+
+
+def _add_command_line(catalogue: Catalog) -> None:
+    """Help is made of docstrings and options: what a command says when it is asked to speak."""
+
+    def say(message: str) -> str:
+        if message:
+            catalogue.add(message, locations=[("cli", 0)])
+        return message
+
+    for command in (kkr, *(unspoken(name) for name in COMMANDS)):
+        spoken(command, say)
+    for forms in FORMS:
+        catalogue.add(forms, locations=[("cli/clickwords.py", 0)])
 
 
 def catalogue_of(language: str) -> Catalog:

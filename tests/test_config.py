@@ -6,7 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from kkr_tui.cli.main import kkr
-from kkr_tui.config import Config, ConfigError, parse_config, read_config
+from kkr_tui.config import SETTINGS, THEMES, Config, ConfigError, example, parse_config, read_config
+from kkr_tui.tui.shared.themes import THEMES as SCREEN_THEMES
 
 
 def test_phrases_are_texts_by_abbreviation() -> None:
@@ -18,7 +19,11 @@ def test_phrases_are_texts_by_abbreviation() -> None:
 @pytest.mark.parametrize(
     ("source", "problems"),
     [
-        ('[frases]\na = "b"', [("1: `frases` is not known here", "[phrases]")]),
+        ('[frases]\na = "b"', [("1: `frases` is not known here", "did you mean `phrases`?")]),
+        ("colour = 1", [("1: `colour` is not known here", "theme, database, phrases")]),
+        ('theme = "blue"\ndatabase = 3', [("1: `theme`", 'theme = "light"'), ("2: `database`", "minutes.db")]),
+        ('database = "~other/m.db"', [("1: `database` is no path", "for example")]),
+        ('database = ""', [("1: `database` is no path", "for example")]),
         ('\nphrases = "b"', [("2: `phrases` is no table", "[phrases]")]),
         ('[phrases]\na = "b"\nc = 3', [("3: `c` is not a text", "for example")]),
         ('[phrases]\n"a b" = "c"', [("2: the abbreviation `a b` is not one word", '"a b" = "c"')]),
@@ -75,3 +80,44 @@ def test_a_named_file_must_be_there(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     result = CliRunner().invoke(kkr, ["--db", str(tmp_path / "minutes.db")])
     assert result.exit_code == 2
     assert "none.toml: No such file" in result.stderr
+
+
+def test_theme_and_database_are_read() -> None:
+    config = parse_config(b'theme = "light"\ndatabase = "~/m.db"', "c.toml")
+    assert config == Config(theme="light", database=Path("~/m.db").expanduser())
+
+
+def test_the_example_is_right_and_tells_every_setting() -> None:
+    lines = [line.removeprefix("# ") for line in example().splitlines() if "=" in line or "[" in line]
+    config = parse_config("\n".join(line for line in lines if ": " not in line).encode(), "c.toml")
+    assert (config.theme, len(config.phrases), config.database is None) == ("light", 1, False)
+    assert all(setting.name in example() for setting in SETTINGS)
+    assert parse_config(example().encode(), "c.toml") == Config()
+
+
+def test_its_themes_are_those_of_the_screens() -> None:
+    assert [f"kkr-{name}" for name in THEMES] == [theme.name for theme in SCREEN_THEMES]
+
+
+@pytest.fixture
+def with_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    (tmp_path / "c.toml").write_text(f"database = '{tmp_path / 'own.db'}'")
+    monkeypatch.setenv("KKR_CONFIG", str(tmp_path / "c.toml"))
+    return tmp_path
+
+
+def test_its_database_is_used_unless_the_call_names_one(with_database: Path) -> None:
+    assert "own.db" in CliRunner().invoke(kkr, ["log"]).stderr
+    assert "named.db" in CliRunner().invoke(kkr, ["--db", str(with_database / "named.db"), "log"]).stderr
+    named = CliRunner().invoke(kkr, ["log"], env={"KKR_DB": str(with_database / "env.db")})
+    assert "env.db" in named.stderr
+
+
+def test_the_command_says_where_it_is_and_what_is_wrong(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text("theem = 1")
+    monkeypatch.setenv("KKR_CONFIG", str(tmp_path / "c.toml"))
+    result = CliRunner().invoke(kkr, ["--lang", "en", "config"])
+    assert (result.exit_code, result.stdout.strip()) == (2, str(tmp_path / "c.toml"))
+    assert "did you mean `theme`?" in result.stderr
+    assert CliRunner().invoke(kkr, ["config", "--example"]).exit_code == 0
+    assert CliRunner().invoke(kkr, ["export", "--help"]).exit_code == 0

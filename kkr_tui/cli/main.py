@@ -3,48 +3,53 @@
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kkr_tui import __version__, collector, language
 from kkr_tui.cli.exits import BAD_INPUT, plainly
+from kkr_tui.cli.speech import asked, lang_option, speak, spoken
 from kkr_tui.language import _
 
 COMMANDS = (
     "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
-    "archive", "demo",
+    "archive", "config", "doctor", "demo",
 )  # fmt: skip
 WITH_A_SCREEN = ("open", "chair", "demo")
 
 
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
 class Commands(click.Group):
     """The commands, found by name in ``kkr_tui.cli.commands``."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Speak the language asked for before a word is said."""
+        language.use(asked(args))
+        return super().make_context(info_name, args, parent, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """In the order of use."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Load one command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"kkr_tui.cli.commands.{cmd_name}_")
-        command = module.command
-        assert isinstance(command, click.Command)  # noqa: S101 - our own module
-        return command
+        """Load one command; it speaks the language in use."""
+        return spoken(unspoken(cmd_name)) if cmd_name in COMMANDS else None
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+def unspoken(name: str) -> click.Command:
+    """The command as it is written, in English."""
+    command = import_module(f"kkr_tui.cli.commands.{name}_").command
+    assert isinstance(command, click.Command)  # noqa: S101 - our own module
+    return command
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings=SETTINGS)
 @click.version_option(__version__, prog_name="kkr")
-@click.option(
-    "--lang",
-    "lang",
-    type=click.Choice(language.LANGUAGES),
-    expose_value=False,
-    is_eager=True,
-    callback=lambda _ctx, _param, value: language.use(value),
-    help="Screen language (default da).",
-)
 @click.option(
     "--db",
     type=click.Path(path_type=Path),
@@ -61,16 +66,21 @@ def kkr(ctx: click.Context, db: Path) -> None:
         collector.rest()
     if ctx.invoked_subcommand is None:
         from kkr_tui.cli.commands.open_ import start  # noqa: PLC0415 - lazy start-up
+        from kkr_tui.cli.database import database  # noqa: PLC0415
 
-        plainly(start)(db)
+        plainly(start)(plainly(database)(ctx))
+
+
+kkr.params.insert(0, lang_option())
 
 
 def main() -> None:
     """The console script."""
     try:
-        language.use()
+        language.use(asked(sys.argv[1:]))
     except ValueError as error:
         language.use(language.LANGUAGES[0])
         click.echo("kkr: " + _("KKR_LANG=%(value)s: there is da and en.") % {"value": error}, err=True)
         sys.exit(BAD_INPUT)
-    kkr()
+    speak()
+    spoken(kkr)(prog_name="kkr")

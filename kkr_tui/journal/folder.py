@@ -26,12 +26,17 @@ _REMOTE_DRIVE = 4  # GetDriveTypeW: DRIVE_REMOTE
 
 def refuse_unsafe_folder(path: Path) -> None:
     """Raise UnsafeFolder, with the reason, when the file at ``path`` (absolute) would not be safe there."""
-    reason = unsafe(path, _MOUNTS.read_text(errors="replace") if _MOUNTS.exists() else "")
+    reason = unsafe(path, mounted())
     if reason:
         raise UnsafeFolder(
             _("%(path)s: %(reason)s, where a record can be lost.\nUse a folder of this machine, or --insist.")
             % {"path": path, "reason": reason}
         )
+
+
+def mounted() -> str:
+    """The text of /proc/mounts, empty where there is none."""
+    return _MOUNTS.read_text(errors="replace") if _MOUNTS.exists() else ""
 
 
 def unsafe(path: PurePath, mounts: str) -> str:
@@ -42,12 +47,15 @@ def unsafe(path: PurePath, mounts: str) -> str:
         name = part.casefold()
         if any(name == known or name.startswith((f"{known} ", f"{known}-")) for known in _SYNCHRONISED):
             return _("the folder %(folder)s is synchronised") % {"folder": part}
-    kind = _file_system(path, mounts)
+    kind = file_system(path, mounts)
     return _("this is a network file system (%(kind)s)") % {"kind": kind} if kind in _NETWORK else ""
 
 
-def _file_system(path: PurePath, mounts: str) -> str:
-    """The type of the file system that holds ``path``: of the longest mount point above it, the last one mounted."""
+def file_system(path: PurePath, mounts: str) -> str:
+    """The type of the file system that holds ``path``: of the longest mount point above it, the last one mounted.
+
+    Empty when ``mounts`` does not tell.
+    """
     found, depth = "", 0
     for line in mounts.splitlines():
         fields = line.split(" ")

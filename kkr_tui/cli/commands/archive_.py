@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import FINDINGS, NO_DATABASE, fail, plainly
 from kkr_tui.domain.text import clean
 from kkr_tui.language import _, ngettext
@@ -16,7 +17,7 @@ def command() -> None:
 
 @command.command("push")
 @click.argument("url", envvar="KKR_ARCHIVE")
-@click.pass_obj
+@pass_database
 @plainly
 def push(db: Path, url: str) -> None:
     """Copy every closed meeting into the PostgreSQL database at URL (or KKR_ARCHIVE).

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
@@ -11,10 +12,14 @@ from kkr_tui.language import _
 
 @click.command("backup")
 @click.argument("target", type=click.Path(path_type=Path))
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, target: Path) -> None:
-    """Copy the database to TARGET while it may be in use. An existing file is never overwritten."""
+    """Copy the database to TARGET while it may be in use. An existing file is never overwritten.
+
+    \b
+    Example:  kkr backup copy.db
+    """
     from kkr_tui.journal.backup import backup  # noqa: PLC0415 - lazy start-up
 
     if target.exists():

@@ -22,7 +22,11 @@ def agenda_path() -> Path:
 @click.command("demo")
 @plainly
 def command() -> None:
-    """Try the program: a real meeting of KKR Hovedstaden on a database that is thrown away afterwards."""
+    """Try the program: a real meeting of KKR Hovedstaden on a database that is thrown away afterwards.
+
+    \b
+    Example:  kkr demo
+    """
     config = read_config()
     with tempfile.TemporaryDirectory(prefix="kkr-demo-") as folder:
         session = open_session(Path(folder) / "minutes.db", str(agenda_path()), quiet=True)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.cli.meetings import read_meeting
 from kkr_tui.domain.text import clean_line
@@ -22,7 +24,7 @@ _FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in
 
 
 @click.command("export")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--kind", type=click.Choice(KINDS), default="full", show_default=True, help="How much.")
 @click.option(
     "--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help=_FORMATS_HELP
@@ -37,7 +39,7 @@ _FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in
     "--print-template", is_flag=True, help="Write the format's built-in template instead, to make one's own of."
 )
 @click.option("--schema", is_flag=True, help="Write the JSON Schema of --format json instead.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(  # noqa: PLR0913 - one parameter per option
     db: Path,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.into import bring_home
 from kkr_tui.cli.meetings import AGENDAS, writer_name
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--into", metavar="MEETING", help="Bring home the decisions of our Markdown that somebody edited.")
 @click.option("--dry-run", is_flag=True, help="With --into: only list what differs.")
 @click.option("--take-all", is_flag=True, help="With --into: take every decision that was changed in the file only.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(  # noqa: PLR0913 - one parameter per option
     db: Path,

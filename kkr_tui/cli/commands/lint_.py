@@ -4,14 +4,16 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import FINDINGS, plainly
 from kkr_tui.cli.meetings import read_meeting
 from kkr_tui.language import _, ngettext
 
 
 @click.command("lint")
-@click.argument("meeting", required=False)
-@click.pass_obj
+@click.argument("meeting", required=False, shell_complete=meetings)
+@pass_database
 @plainly
 def command(db: Path, meeting: str | None) -> None:
     """Check a meeting's decisions and roll, closed items too: one line a finding, the weightiest first.

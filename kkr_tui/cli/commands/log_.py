@@ -4,14 +4,16 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import plainly
 from kkr_tui.cli.meetings import read_meeting
 
 
 @click.command("log")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, meeting: str | None, *, public: bool) -> None:
     """Print what was recorded, when, in the order in which it happened.

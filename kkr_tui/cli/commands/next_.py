@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import AGENDAS, read_meeting
 from kkr_tui.cli.writing import write_new
@@ -17,11 +19,11 @@ if TYPE_CHECKING:
 
 
 @click.command("next")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--date", "said", help="When it is, if this meeting did not say (2024-02-06 or 6. februar 2024).")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, meeting: str | None, *, said: str | None, output: Path | None, force: bool) -> None:
     """Write the next meeting's agenda from what this one left: roll, approval of the minutes, postponed items,

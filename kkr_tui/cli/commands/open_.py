@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.database import is_named, pass_database
 from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import is_agenda_file, latest_meeting, writer_name
 from kkr_tui.config import Config, read_config
@@ -23,10 +25,10 @@ AGENDAS = Path("agendas")
 
 
 @click.command("open")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--take-over", is_flag=True, help="Take the meeting over from another program that has it open.")
 @click.option("--insist", is_flag=True, help="Use a network or synchronised folder all the same.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> None:
     """Open a meeting: an agenda file, the slug of one begun before, or the latest.
@@ -90,7 +92,7 @@ def run(session: "Session", config: Config, notice: str = "", *, greeting: str =
         from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
         backups = Backups(session.path) if keep else None
-        app = ClerkApp(session, notice, greeting, phrases=config.phrases)
+        app = ClerkApp(session, notice, greeting, theme=f"kkr-{config.theme}", phrases=config.phrases)
     except BaseException:
         curtain.lift()
         raise
@@ -121,7 +123,7 @@ def start(db: Path) -> None:
     def screen() -> "StartScreen":
         return StartScreen(_choices(db), open_choice)
 
-    app = ClerkApp(screen, phrases=config.phrases)
+    app = ClerkApp(screen, theme=f"kkr-{config.theme}", phrases=config.phrases)
     try:
         app.run()
     finally:
@@ -133,8 +135,8 @@ def start(db: Path) -> None:
 
 def _greeting(db: Path) -> str:
     """A database that was named and not there is new: a name that was mistyped must not pass unnoticed."""
-    group = click.get_current_context().find_root()
-    if group.get_parameter_source("db") is click.core.ParameterSource.DEFAULT:
+    context = click.get_current_context()
+    if not is_named(context) and db == context.find_root().obj:
         return ""
     return _("%(path)s was not there: this is a new database.") % {"path": db}
 

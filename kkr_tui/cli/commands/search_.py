@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.domain.kinds import ItemKind
 from kkr_tui.domain.text import clean_line
@@ -18,7 +19,7 @@ from kkr_tui.language import _
 )
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="At most so many.")
 @click.option("--public/--internal", default=True, help="Leave out closed items (default), or search them too.")
-@click.pass_obj
+@pass_database
 @plainly
 def command(  # noqa: PLR0913 - one parameter per option
     db: Path, words: tuple[str, ...], *, kind: str | None, person: str, limit: int, public: bool

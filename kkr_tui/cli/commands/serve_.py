@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kkr_tui import language
+from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import known_meetings, slug_of
 from kkr_tui.language import _
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("serve")
-@click.argument("meeting", required=False)
+@click.argument("meeting", required=False, shell_complete=meetings)
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."
 )
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--url", metavar="ORIGIN", help="How viewers call it, when that is otherwise: a TLS proxy, a tunnel.")
 @click.option("--internal", is_flag=True, help="Show closed items too: not for a projector.")
 @click.option("--nod", is_flag=True, help="Let viewers answer decisions as the chair (see kkr chair --nod).")
-@click.pass_obj
+@pass_database
 @plainly
 def command(  # noqa: PLR0913 - its options
     db: Path, meeting: str | None, *, port: int, host: str, url: str | None, internal: bool, nod: bool

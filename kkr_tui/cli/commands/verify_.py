@@ -4,16 +4,22 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import FINDINGS, plainly
 from kkr_tui.language import _
 
 
 @click.command("verify")
 @click.option("--head", default="", help="The head in an export or on the chair's screen: is that row still there?")
-@click.pass_obj
+@pass_database
 @plainly
 def command(db: Path, head: str) -> None:
-    """Check the database's integrity and the hash chain of every meeting; name the first row that does not fit."""
+    """Check the database's integrity and the hash chain of every meeting; name the first row that does not fit.
+
+    \b
+    Examples:  kkr verify
+               kkr verify --head 3f9a1c07be42
+    """
     from kkr_tui.journal.follower import Follower  # noqa: PLC0415 - lazy start-up
     from kkr_tui.journal.verify import place_of, verify  # noqa: PLC0415
 

@@ -1,0 +1,26 @@
+"""What a shell may offer for a MEETING: slugs in the database and agenda files. A key press never meets an error."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from kkr_tui.cli.database import database
+from kkr_tui.cli.meetings import AGENDA_SUFFIXES, AGENDAS, known_meetings
+
+
+def meetings(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Slugs, newest first, then agenda files: those in ``agendas/``, or where ``incomplete`` leads."""
+    slugs: list[str] = []
+    with suppress(Exception):  # a database or config file that cannot be read offers nothing
+        slugs = known_meetings(database(context))
+    offered = [*slugs, *_files(incomplete)]
+    return [CompletionItem(name) for name in offered if name.startswith(incomplete)]
+
+
+def _files(incomplete: str) -> list[str]:
+    folders = {Path(incomplete).parent if "/" in incomplete else Path(), AGENDAS}
+    with suppress(OSError):
+        return sorted(str(path) for folder in folders for path in folder.glob("*") if path.suffix in AGENDA_SUFFIXES)
+    return []

@@ -1,0 +1,104 @@
+"""Help and usage errors: in the language asked for wherever it is asked for, with examples that work."""
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from babel.messages.extract import extract_from_dir
+
+from kkr_tui import language
+from kkr_tui.cli.clickwords import FORMS, WORDS
+from kkr_tui.cli.main import COMMANDS, kkr, unspoken
+from kkr_tui.cli.speech import asked, spoken
+
+UNUSED = (  # click's words for what our commands do not have: prompts, files, dates, deprecation, mistakes in the code
+    "Confirm", "Do you want", "Deprecation", "deprecated", "Name '", "Boolean option", "Could not", "No options",
+    "Arguments take", "(dynamic)", "unknown error", "Invalid start", "Argument {name", "Choice(", "{value!r} does not",
+    "{value!r} is not a valid boolean", "{value!r} is not a valid UUID", "file", "directory", "path", "{name} ",
+    "{len_type}", "Value must", "Takes", "Missing {", "Missing parameter",
+)  # fmt: skip
+USER_FACING = ("core.py", "exceptions.py", "types.py", "decorators.py", "formatting.py", "parser.py")
+
+
+def examples() -> list[list[str]]:
+    return [
+        shlex.split(line.partition(" | ")[0])
+        for name in COMMANDS
+        for line in _help(name).splitlines()
+        if line.strip().startswith("kkr ")
+    ]
+
+
+def _help(name: str) -> str:
+    command = spoken(unspoken(name))
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    return "\n".join(one.help or "" for one in (command, *inner))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_how_it_is_called(name: str) -> None:
+    assert f"kkr {name}" in _help(name)
+
+
+@pytest.mark.parametrize("words", examples(), ids=" ".join)
+def test_every_example_is_one_that_the_command_takes(words: list[str]) -> None:
+    group = kkr.make_context("kkr", words[1:], resilient_parsing=False)
+    name, command, rest = kkr.resolve_command(group, [*group._protected_args, *group.args])
+    assert command is not None
+    command.make_context(name, list(rest), parent=group)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        ("export --lang en", "en"),
+        ("--lang en export", "en"),
+        ("export --lang=da --help", "da"),
+        ("export", None),
+        ("--lang de", None),
+        ("search -- --lang en", None),
+        ("export --lang", None),
+    ],
+)
+def test_the_language_may_be_named_anywhere(arguments: str, wanted: str | None) -> None:
+    assert asked(arguments.split()) == wanted
+
+
+def test_a_command_speaks_by_a_copy_of_itself() -> None:
+    written = unspoken("export")
+    said = spoken(written, str.upper)
+    assert (said.help or "").startswith("WRITE THE MINUTES")
+    assert (written.help or "").startswith("Write the minutes")
+    assert "kkr export -o referat.md" in (said.help or "")
+
+
+def test_click_has_no_words_that_the_catalogues_have_not() -> None:
+    found = extract_from_dir(str(Path(click.__file__).parent), method_map=[("**.py", "python")])
+    said = [message for file, _line, message, _comments, _context in found if file in USER_FACING]
+    known = {*WORDS, *FORMS}
+    assert [m for m in said if m not in known and not str(m).startswith(UNUSED) and not isinstance(m, tuple)] == []
+    assert known <= {*said, *WORDS}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["eksport"], ["export", "--knid"], ["search"]])
+def test_click_takes_its_words_from_the_catalogues(arguments: list[str]) -> None:
+    """Told by a catalogue in which every word is different."""
+    program = (
+        "import sys, gettext\nfrom kkr_tui.cli import speech\nfrom kkr_tui.cli.main import main\n"
+        "translate = gettext.dgettext\ngettext.dgettext = lambda domain, text: '<' + domain + '>' + text\n"
+        f"sys.argv = ['kkr', '--lang', 'en', *{arguments!r}]\nmain()"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert "<kkr>" in run.stdout + run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_words_that_were_said_in_another_language_are_not_kept() -> None:
+    english = spoken(unspoken("log")).help
+    language.use("da")
+    spoken(unspoken("log"))
+    language.use("en")
+    assert spoken(unspoken("log")).help == english

@@ -1,0 +1,37 @@
+"""The documents tell what the code does: those made of tables are current, and nothing is left out of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kkr_tui.cli.main import COMMANDS
+from kkr_tui.tui.chair import keys as chair
+from kkr_tui.tui.clerk import keys as clerk
+from kkr_tui.tui.shared.keys import Key
+from tests.documents import DOCS, DOCUMENTS, text
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_documents_made_of_tables_are_current(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == text(name), "run: make documents"
+
+
+@pytest.mark.parametrize("module", [clerk, chair])
+def test_every_table_of_keys_is_documented(module: object) -> None:
+    tables = [value for value in vars(module).values() if isinstance(value, tuple)]
+    keys = [key for table in tables for key in table if isinstance(key, Key)]
+    document = text("keys.md")
+    assert keys
+    assert [key.help for key in keys if f"| {key.all_shown} | {key.help} |" not in document] == []
+
+
+def test_every_command_is_documented() -> None:
+    assert [name for name in COMMANDS if f"## kkr {name}\n" not in text("commands.md")] == []
+
+
+def test_the_index_names_every_document_and_no_other() -> None:
+    linked = set(re.findall(r"\]\(([^)#]+\.md)\)", (DOCS / "README.md").read_text(encoding="utf-8")))
+    there = {str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md")} - {"README.md"}
+    decisions = {name for name in there if Path(name).parent.name == "decisions"}
+    assert linked == there - decisions
