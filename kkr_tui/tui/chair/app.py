@@ -12,7 +12,7 @@ from kkr_tui.tui.chair.logscreen import BESIDE, LogScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
 from kkr_tui.tui.shared.sturdy import SturdyApp
-from kkr_tui.tui.shared.themes import DARK, THEMES, other
+from kkr_tui.tui.shared.themes import other
 
 LOOK_EVERY = 0.02
 LOOK_AGAIN_EVERY = 1.0
@@ -34,14 +34,12 @@ class ChairApp(SturdyApp):
     beats: var[int] = var(0)
     with_drafts: var[bool] = var(default=True)
 
-    def __init__(self, db: Path, meeting: str | None, *, public: bool, theme: str = DARK.name) -> None:
+    def __init__(self, db: Path, meeting: str | None, *, public: bool, theme: str = "") -> None:
         super().__init__()
         self.record = db
         self._watcher = Watcher(db, meeting, Audience.PUBLIC if public else Audience.INTERNAL)
         self._following: asyncio.Task[None] | None = None
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
+        self.theme = theme or self.theme
 
     def get_default_screen(self) -> Screen[None]:
         """The log."""

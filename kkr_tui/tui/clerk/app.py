@@ -19,7 +19,7 @@ from kkr_tui.tui.clerk.palette import Commands
 from kkr_tui.tui.clerk.reading import LogScreen, ReadBackScreen
 from kkr_tui.tui.clerk.start import StartScreen
 from kkr_tui.tui.shared.sturdy import SturdyApp
-from kkr_tui.tui.shared.themes import DARK, THEMES, other
+from kkr_tui.tui.shared.themes import other
 
 SIGNAL_PATIENCE = 5.0
 
@@ -45,7 +45,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         notice: str = "",
         greeting: str = "",
         *,
-        theme: str = DARK.name,
+        theme: str = "",
         phrases: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
@@ -56,9 +56,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session: Session | None = None
         self._warned = False
         self._problem_told = ""
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
+        self.theme = theme or self.theme
 
     def on_mount(self) -> None:
         """Begin where the secretary was; be ready for being closed from outside."""
