@@ -9,7 +9,19 @@ from tests.looks.contrast import pairs, ratio
 from tests.stories.conftest import Clerk, clerk
 
 ENOUGH = 4.5
-KEYS = ("f1", "escape l b", "enter", "escape x", "f8 K", "f9", "f4", "escape f3", "escape f6", "escape ctrl+p", "escape f8 f10")
+KEYS = (
+    "f1",
+    "escape l b",
+    "enter",
+    "escape x",
+    "f8 K",
+    "f9",
+    "f4",
+    "escape f3",
+    "escape f6",
+    "escape ctrl+p",
+    "escape f8 f10",
+)
 
 
 def unreadable(app: App[None], theme: str, where: str) -> list[str]:

@@ -191,7 +191,9 @@ class LogView(ScrollView, can_focus=False):
             rows += self._made_of(entry, width)
             blocks.append(_Block(entry, begin, len(rows)))
         self._blocks = blocks
-        self._rows = rows or self._strips(content((_("No decisions yet. They come here by themselves while the secretary writes."), "$quiet")))
+        self._rows = rows or self._strips(
+            content((_("No decisions yet. They come here by themselves while the secretary writes."), "$quiet"))
+        )
         if (size := Size(width, len(self._rows))) != self.virtual_size:
             self.virtual_size = size
         self._steer(self._place_of_latest() if self.following else self._place_of(anchor, top))

@@ -1,4 +1,4 @@
-"""The looks of the program: dark, light, and without colours. Every text colour has at least 4.5:1 to its ground (WCAG 2.2, 1.4.3)."""
+"""The looks of the program: dark, light, without colours. Text has at least 4.5:1 to its ground (WCAG 2.2, 1.4.3)."""
 
 from collections.abc import Mapping
 
