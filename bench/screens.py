@@ -46,7 +46,7 @@ async def picture(app: App[None], size: tuple[int, int], keys: tuple[str, ...], 
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
-        picture = app.export_screenshot(simplify=False)
+        picture = app.export_screenshot(title="kkr", simplify=False)
     await asyncio.to_thread(path.write_text, picture, encoding="utf-8")
 
 

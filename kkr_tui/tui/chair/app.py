@@ -13,7 +13,7 @@ from kkr_tui.tui.chair.nodscreen import NodScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
 from kkr_tui.tui.shared.sturdy import SturdyApp
-from kkr_tui.tui.shared.themes import DARK, THEMES, other
+from kkr_tui.tui.shared.themes import other
 
 LOOK_EVERY = 0.02
 LOOK_AGAIN_EVERY = 1.0
@@ -36,17 +36,13 @@ class ChairApp(SturdyApp):
     beats: var[int] = var(0)
     with_drafts: var[bool] = var(default=True)
 
-    def __init__(
-        self, db: Path, meeting: str | None, *, public: bool, nod: bool = False, theme: str = DARK.name
-    ) -> None:
+    def __init__(self, db: Path, meeting: str | None, *, public: bool, nod: bool = False, theme: str = "") -> None:
         super().__init__()
         self._db = self.record = db
         self._nod = nod
         self._watcher = Watcher(db, meeting, Audience.PUBLIC if public else Audience.INTERNAL)
         self._following: asyncio.Task[None] | None = None
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
+        self.theme = theme or self.theme
 
     def get_default_screen(self) -> Screen[None]:
         """The log, or the one on which decisions are answered."""

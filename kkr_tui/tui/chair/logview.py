@@ -191,7 +191,9 @@ class LogView(ScrollView, can_focus=False):
             rows += self._made_of(entry, width)
             blocks.append(_Block(entry, begin, len(rows)))
         self._blocks = blocks
-        self._rows = rows or self._strips(content((_("No decisions yet."), "$quiet")))
+        self._rows = rows or self._strips(
+            content((_("No decisions yet. They come here by themselves while the secretary writes."), "$quiet"))
+        )
         self._steer(self._place_of_latest() if self.following else self._place_of(anchor, top))
         self._repaint()
 

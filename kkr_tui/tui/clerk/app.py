@@ -15,7 +15,7 @@ from kkr_tui.tui.clerk.answers import Answers
 from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.screens import made
 from kkr_tui.tui.shared.sturdy import SturdyApp
-from kkr_tui.tui.shared.themes import DARK, THEMES, other
+from kkr_tui.tui.shared.themes import other
 
 if TYPE_CHECKING:
     from kkr_tui.tui.clerk.start import StartScreen
@@ -50,7 +50,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         notice: str = "",
         greeting: str = "",
         *,
-        theme: str = DARK.name,
+        theme: str = "",
         phrases: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
@@ -62,9 +62,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._answers: Answers | None = None
         self._warned = False
         self._problem_told = ""
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
+        self.theme = theme or self.theme
 
     def on_mount(self) -> None:
         """Begin where the secretary was; be ready for being closed from outside."""

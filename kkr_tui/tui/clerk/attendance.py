@@ -35,6 +35,7 @@ from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
 from kkr_tui.tui.clerk.seats import summary
 from kkr_tui.tui.shared import words
+from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 
@@ -231,7 +232,7 @@ class AttendanceScreen(SessionScreen):
         self._shown = matching(self._rows, query)
         people = self.query_one("#people", OptionList)
         width = max(people.size.width - 2, 20)
-        people.set_options(Option(row_content(row, width)) for row in self._shown)
+        people.set_options([Option(row_content(row, width)) for row in self._shown] or [_nobody(query)])
         names = [row.name for row in self._shown]
         stay = names.index(before) if query and before in names else 0
         people.highlighted = stay if names else None
@@ -246,6 +247,15 @@ class AttendanceScreen(SessionScreen):
         if self.meeting is not None:
             room = self.query_one("#room")
             self.query_one("#summary", Static).update(summary(self.meeting, max(room.size.width - 3, 14)))
+
+
+def _nobody(query: str) -> Option:
+    """What to do where the list is empty."""
+    if query:
+        says = _("Nobody here is found by “%(query)s”. Esc empties the box.") % {"query": query}
+    else:
+        says = _("The agenda names nobody. F8 goes on to the items; people are written in the file under medlemmer.")
+    return Option(content((says, "$quiet")), disabled=True)
 
 
 def _signs(*, opened: bool) -> Content:

@@ -22,8 +22,8 @@ _MOST_PASSES = 6
 class KeysInOrder(App[None]):
     """An app in which no key overtakes another."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self._waiting_keys: deque[events.Key | events.Paste] = deque()
         self._landing: asyncio.Task[None] | None = None
         self._in_the_air = False

@@ -5,7 +5,7 @@ from kkr_tui.tui.shared.keys import N_, Key
 HELP = Key("f1", "help", N_("Help"), N_("This card: the keys of the screen you are on"), 9)
 GOTO = Key("f3,ctrl+g", "goto", N_("Go to"), N_("Go to an item: its number or words of its title"), 7)
 READ_BACK_KEY = Key("f12", "read_back", N_("Read back"), N_("Read all decisions back, then close the meeting"), 1)
-LOG = Key("f10", "log", N_("Log"), N_("The running decision log, full screen"), 6)
+LOG = Key("f10", "log", N_("Log"), N_("The running decision log, full screen"), 4)
 PALETTE = Key("ctrl+p", "app.command_palette", N_("Commands"), N_("Every command with its key"))
 LEAVE = Key("ctrl+q", "app.leave", N_("Leave"), N_("Leave: everything is saved, the next start lands here again"))
 
@@ -14,14 +14,14 @@ MEETING = (
     Key("f2", "switch", N_("Attendance"), N_("To attendance and back to where you were, same cursor"), 8),
     GOTO,
     Key("f4,ctrl+@", "proposals", N_("Proposals"), N_("Proposals for this decision; one key takes one"), 5),
-    Key("f5", "hole", N_("Hole"), N_("A hole at the cursor: ⟦?⟧, to be filled in later"), 4),
+    Key("f5", "hole", N_("Hole"), N_("A hole at the cursor: ⟦?⟧, to be filled in later"), 3),
     Key("f6", "vote", N_("Vote"), N_("A vote: party letters and names for, against, abstaining"), 4),
     Key(
         "ctrl+r", "speaker", N_("Speaker"), N_("The next speaker: a new paragraph with the name, found by two letters")
     ),
     Key("f7,ctrl+b", "previous", N_("Previous"), N_("Previous item; the decision you leave is recorded"), 7),
     Key("f8,ctrl+n", "next", N_("Next"), N_("Next item; the decision you leave is recorded"), 8),
-    Key("f9", "check", N_("Check"), N_("Step through what looks wrong or is missing, the weightiest first"), 3),
+    Key("f9", "check", N_("Check"), N_("Step through what looks wrong or is missing, the weightiest first"), 6),
     Key("ctrl+f", "findings", N_("Findings"), N_("All that the check finds; ignore one with a reason")),
     LOG,
     Key(

@@ -1,11 +1,12 @@
 """The picture of the room: seats filled, quorum, and each party's seats as blocks."""
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
-from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.door import content, fit
 from kkr_tui.tui.shared.parties import colour
 
 
@@ -28,7 +29,8 @@ def summary(meeting: Meeting, cells: int) -> Content:
         (_("Absent"), len(meeting.absent())),
         (_("Guests"), len(meeting.guests_present())),
     )
-    parts += [Content(""), *(content((f"{label} ", "$quiet"), str(count)) for label, count in counts)]
+    wide = max(cell_len(label) for label, _count in counts)
+    parts += [Content(""), *(content((fit(label, wide), "$quiet"), f" {count:>3}") for label, count in counts)]
     return Content("\n").join(parts)
 
 
@@ -39,14 +41,14 @@ def _by_size(entry: tuple[str, tuple[int, int]]) -> tuple[int, str]:
 
 def _party(party: str, filled: int, seats: int, cells: int) -> Content:
     label = f"{party or '–':<3}"
-    count = f" {filled}/{seats}"
+    count = f"{filled:>2}/{seats:<2} "
     room = max(cells - len(label) - len(count), 1)
     size = max(filled, seats)
     shown = min(size, room)
     full = round(filled * shown / size) if size else 0
     return content(
         (label, f"{colour(party)} bold"),
+        (count, "$quiet"),
         ("■" * full, colour(party)),
         ("□" * (shown - full), "$quiet"),
-        (count, "$quiet"),
     )

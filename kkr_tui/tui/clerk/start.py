@@ -64,7 +64,8 @@ class StartScreen(Screen[None]):
                 yield OptionList(*(Option(_line(choice)) for choice in self._choices), compact=True)
                 hint = _("↑ ↓ and Enter opens · Ctrl+Q leaves")
             else:
-                hint = _("No meeting here yet. Put an agenda (YAML) into the folder agendas, or try: kkr demo")
+                yield Static(_nothing_yet())
+                hint = _("Ctrl+Q leaves")
             yield Static(Content(""))
             yield Static(Content(hint), classes="hint")
 
@@ -76,6 +77,17 @@ class StartScreen(Screen[None]):
             self.notify(str(error), severity="error", timeout=20, markup=False)
         else:
             self.post_message(self.Opened(session))
+
+
+def _nothing_yet() -> Content:
+    """Three ways on, each with what to type."""
+    ways = (
+        (_("To see what it is like, with a real meeting:"), "kkr demo"),
+        (_("To make an agenda of one that was published (text, PDF, Word):"), "kkr import FILE"),
+        (_("To open an agenda; those in the folder agendas stand here:"), "kkr open FILE"),
+    )
+    lines = [content(says, "\n", (f"  {command}", "$accent bold")) for says, command in ways]
+    return Content("\n\n").join([content((_("No meeting here yet."), "bold")), *lines])
 
 
 def _line(choice: Choice) -> Content:

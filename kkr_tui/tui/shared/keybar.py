@@ -1,6 +1,7 @@
 """The bottom line: which key does what. A click does the same."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -12,23 +13,42 @@ from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keys import Key
 
 
-def fitting(keys: Sequence[Key], cells: int) -> tuple[list[Key], int]:
-    """The keys that fit in a line of ``cells``, the lightest left out first, and the blanks to put between them."""
+class Entry(NamedTuple):
+    """A key in the bar and what is written behind it."""
+
+    key: Key
+    label: str
+
+    @property
+    def cells(self) -> int:
+        """How long it is, without the blanks around it."""
+        return cell_len(self.key.shown) + 1 + cell_len(self.label)
+
+
+def fitting(keys: Sequence[Key], cells: int) -> tuple[list[Entry], int]:
+    """What fits in a line of ``cells``, the lightest left out first, and the blanks to put between.
+
+    When something is left out, the key of the card says how many keys more there are on it.
+    """
     chosen = [key for key in keys if key.weight]
     for gap in (2, 1):
-        if _length(chosen, gap) <= cells:
-            return chosen, gap
-    while chosen and _length(chosen, 1) > cells:
+        entries = _entries(chosen, 0)
+        if _length(entries, gap) <= cells:
+            return entries, gap
+    left_out = 0
+    while chosen and _length(entries, 1) > cells:
         chosen.remove(min(reversed(chosen), key=lambda key: key.weight))
-    return chosen, 1
+        left_out += 1
+        entries = _entries(chosen, left_out)
+    return entries, 1
 
 
-def _length(keys: Sequence[Key], gap: int) -> int:
-    return sum(_cells(key) + gap for key in keys) + 1
+def _entries(keys: Sequence[Key], left_out: int) -> list[Entry]:
+    return [Entry(key, _(key.label) + (f" +{left_out}" if left_out and key.action == "help" else "")) for key in keys]
 
 
-def _cells(key: Key) -> int:
-    return cell_len(key.shown) + 1 + cell_len(_(key.label))
+def _length(entries: Sequence[Entry], gap: int) -> int:
+    return sum(entry.cells + gap for entry in entries) + 1
 
 
 class KeyBar(Static):
@@ -42,18 +62,18 @@ class KeyBar(Static):
 
     def render(self) -> Content:
         """One line: the key, what it does, and so on."""
-        keys, gap = fitting(self._keys, self.size.width)
+        entries, gap = fitting(self._keys, self.size.width)
         parts: list[tuple[str, str]] = [(" ", "")]
-        for key in keys:
-            parts += [(key.shown, "$accent bold"), (f" {_(key.label)}{' ' * gap}", "")]
+        for key, label in entries:
+            parts += [(key.shown, "$accent bold"), (f" {label}{' ' * gap}", "")]
         return content(*parts)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
-        keys, gap = fitting(self._keys, self.size.width)
+        entries, gap = fitting(self._keys, self.size.width)
         end = 1
-        for key in keys:
-            end += _cells(key) + gap
+        for entry in entries:
+            end += entry.cells + gap
             if event.x < end:
-                await self.screen.run_action(key.action)
+                await self.screen.run_action(entry.key.action)
                 return

@@ -77,7 +77,11 @@ def decision_log(meeting: Meeting, drafts: Mapping[str, str], *, all_items: bool
         for item in meeting.agenda.treated()
     )
     parts = [entry for entry in (*entries, additions(meeting)) if entry is not None]
-    return Content("\n\n").join(parts) if parts else content((_("No decisions yet."), "$quiet"))
+    return (
+        Content("\n\n").join(parts)
+        if parts
+        else content((_("No decisions yet. Each stands here as soon as a letter of it is typed."), "$quiet"))
+    )
 
 
 def additions(meeting: Meeting) -> Content | None:

@@ -1,5 +1,6 @@
 """An app that a mistake of its own or strange bytes on the keyboard cannot make lie, spill or hang."""
 
+import os
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -15,16 +16,27 @@ from textual.widgets import Input
 from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.tui.shared.keyboard import guard_keyboard
+from kkr_tui.tui.shared.themes import PLAIN, THEMES, first
 
 
 class SturdyApp(App[None]):
     """Both programs are one. ``record`` is the database they work on, for the report of a crash."""
 
+    CSS = """
+    ToastRack { margin-bottom: 1; }
+    OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
+    Toast { background: $boost; padding: 0 1; margin-top: 0; }
+    """
+
     record: Path | None = None
 
     def __init__(self) -> None:
-        super().__init__()
+        theme = first(os.environ)
+        super().__init__(ansi_color=theme == PLAIN.name or None)
         guard_keyboard()
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
 
     def on_ready(self) -> None:
         """The first screen stands."""
