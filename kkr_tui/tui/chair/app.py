@@ -37,12 +37,11 @@ class ChairApp(SturdyApp):
     with_drafts: var[bool] = var(default=True)
 
     def __init__(self, db: Path, meeting: str | None, *, public: bool, nod: bool = False, theme: str = "") -> None:
-        super().__init__()
+        super().__init__(theme)
         self._db = self.record = db
         self._nod = nod
         self._watcher = Watcher(db, meeting, Audience.PUBLIC if public else Audience.INTERNAL)
         self._following: asyncio.Task[None] | None = None
-        self.theme = theme or self.theme
 
     def get_default_screen(self) -> Screen[None]:
         """The log, or the one on which decisions are answered."""

@@ -53,7 +53,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         theme: str = "",
         phrases: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._start = start
         self._notice = notice
         self._greeting = greeting
@@ -62,7 +62,6 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._answers: Answers | None = None
         self._warned = False
         self._problem_told = ""
-        self.theme = theme or self.theme
 
     def on_mount(self) -> None:
         """Begin where the secretary was; be ready for being closed from outside."""

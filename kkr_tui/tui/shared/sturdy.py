@@ -20,7 +20,10 @@ from kkr_tui.tui.shared.themes import PLAIN, THEMES, first
 
 
 class SturdyApp(App[None]):
-    """Both programs are one. ``record`` is the database they work on, for the report of a crash."""
+    """Both programs are one. ``record`` is the database they work on, for the report of a crash.
+
+    ``theme`` is the wanted one's name; nothing: dark.
+    """
 
     CSS = """
     ToastRack { margin-bottom: 1; }
@@ -30,8 +33,8 @@ class SturdyApp(App[None]):
 
     record: Path | None = None
 
-    def __init__(self) -> None:
-        theme = first(os.environ)
+    def __init__(self, theme: str = "") -> None:
+        theme = first(os.environ, theme)
         super().__init__(ansi_color=theme == PLAIN.name or None)
         guard_keyboard()
         for known in THEMES:

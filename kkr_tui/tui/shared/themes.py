@@ -123,9 +123,9 @@ PLAIN = Theme(
 THEMES = (DARK, LIGHT, PLAIN)
 
 
-def first(environment: Mapping[str, str]) -> str:
-    """The name of the theme to begin with."""
-    return PLAIN.name if environment.get("NO_COLOR") else DARK.name
+def first(environment: Mapping[str, str], wanted: str = "") -> str:
+    """The name of the theme to begin with. Who has NO_COLOR set gets none of the coloured ones (no-color.org)."""
+    return PLAIN.name if environment.get("NO_COLOR") else wanted or DARK.name
 
 
 def other(theme: str) -> str:
