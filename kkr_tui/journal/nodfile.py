@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-
 from kkr_tui.journal.connection import connect, reading, rows
 from kkr_tui.journal.errors import ChairFileUnusable, JournalError
 from kkr_tui.journal.faults import damaged
