@@ -80,6 +80,14 @@ class Terminal:
             assert time.monotonic() < end, self.raw[since:]
             self._read(0.05)
 
+    def wait_for_any(self, *texts: str) -> str:
+        """Read until one of the texts is on the screen; gives back that one. Fails after ``PATIENCE``."""
+        end = time.monotonic() + PATIENCE
+        while not (found := next((text for text in texts if text in self.text), "")):
+            if not self._read(0.05) and (self.process.poll() is not None or time.monotonic() > end):
+                raise AssertionError(f"waited for {texts} on\n{self.text}")
+        return found
+
     def wait_for_end(self) -> int:
         """Read until the program ends; gives back its exit code."""
         end = time.monotonic() + PATIENCE

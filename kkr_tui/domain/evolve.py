@@ -100,7 +100,7 @@ def _happened(meeting: Meeting, entry: Entry) -> Meeting:
         case MeetingOpened():
             return replace(meeting, opened_at=entry.at)
         case MeetingClosed():
-            return replace(meeting, closed_at=entry.at)
+            return replace(_with_break_ended(meeting, entry), closed_at=entry.at)
         case MinutesApproved():
             return replace(meeting, approval=entry.event)
         case AttendanceMarked(people, status):

@@ -170,3 +170,23 @@ def test_an_unknown_meeting_is_said(database: Path) -> None:
     result = run("--db", database, "export", "no-such-meeting")
     assert result.exit_code == 3
     assert "no-such-meeting" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "begins"),
+    [
+        (["-o", "a.html"], 0, b"<!DOCTYPE html>"),
+        (["-o", "a.md"], 0, b"# Referat"),
+        (["-o", "a.txt"], 0, b"# Referat"),
+        (["--format", "html", "-o", "a.html"], 0, b"<!DOCTYPE html>"),
+        (["--format", "md", "-o", "a.html"], 2, b""),
+    ],
+)
+def test_the_name_of_the_file_tells_the_format(  # noqa: PLR0917 - a table and its places
+    arguments: list[str], exit_code: int, begins: bytes, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("--db", database, "export", *arguments)
+    assert result.exit_code == exit_code, result.stderr
+    written = tmp_path / arguments[-1]
+    assert (written.read_bytes() if written.exists() else b"").lower().startswith(begins.lower())

@@ -15,6 +15,7 @@ from kkr_tui.clock import now
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.app import ClerkApp
+from kkr_tui.tui.clerk.meeting import MeetingScreen
 
 AGENDA = Path(__file__).parents[2] / "agendas" / "kkr-hovedstaden-2023-11-24.yaml"
 _NAMES = {" ": "space", ".": "full_stop", "-": "minus", "+": "plus", ",": "comma", "(": "left_parenthesis",
@@ -65,6 +66,13 @@ class Clerk:
         return "\n".join(
             "".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()
         )
+
+
+def seen(secretary: Clerk) -> str:
+    """The number of the item that is shown, which need not be the one that the meeting is at."""
+    screen = secretary.app.screen
+    assert isinstance(screen, MeetingScreen)
+    return screen.viewed
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 
 from kkr_tui.cli.main import kkr
 from kkr_tui.domain.check import check
-from tests.stories.conftest import Clerk, clerk
+from tests.stories.conftest import Clerk, clerk, seen
 
 AGENDA = """organ: KKR Prøve
 dato: 2024-05-03
@@ -43,7 +43,7 @@ async def test_f9_steps_in_order_of_weight_with_the_cursor_on_the_word(tmp_path:
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await held(secretary)
         await secretary.press("f9")
-        assert secretary.session.meeting.current == "1"
+        assert seen(secretary) == "1"
         assert "1 of 4" in secretary.text
         assert "“Morten Mandø” is “Morten Mandøe” on the list" in secretary.text
         assert word_at_cursor(secretary) == "Morten"
@@ -52,7 +52,7 @@ async def test_f9_steps_in_order_of_weight_with_the_cursor_on_the_word(tmp_path:
         await secretary.press("f9")
         assert "Ib Nor: party A?" in secretary.text
         await secretary.press("f9")
-        assert secretary.session.meeting.current == "2"
+        assert seen(secretary) == "2"
         assert word_at_cursor(secretary) == "drøftede"
         await secretary.press("f9")
         assert "1 of 4" in secretary.text
@@ -116,7 +116,7 @@ async def test_from_the_list_to_the_place(tmp_path: Path) -> None:
         await secretary.press("ctrl+f")
         await secretary.type("answer")
         await secretary.press("enter", "g")
-        assert secretary.session.meeting.current == "2"
+        assert seen(secretary) == "2"
         assert word_at_cursor(secretary) == "drøftede"
 
 
@@ -129,5 +129,5 @@ async def test_nothing_is_found(tmp_path: Path) -> None:
 async def test_the_real_agenda_unfinished(tmp_path: Path) -> None:
     async with clerk(tmp_path, size=(80, 24)) as secretary:
         await secretary.press("f8", "enter", "f5", "f8", "f8", "f9")
-        assert secretary.session.meeting.current == "1.2"
+        assert seen(secretary) == "1.2"
         assert "no decision" in secretary.text

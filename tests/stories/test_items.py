@@ -6,7 +6,7 @@ from kkr_tui.agenda.reader import parse_agenda
 from kkr_tui.domain.events import Entry, ItemEntered, MeetingClosed, MeetingOpened
 from kkr_tui.domain.evolve import replay
 from kkr_tui.tui.shared.pace import coming
-from tests.stories.conftest import Clerk, clerk
+from tests.stories.conftest import Clerk, clerk, seen
 from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
 
 
@@ -128,13 +128,13 @@ async def test_holes_are_counted_listed_and_visited_in_turn(tmp_path: Path) -> N
         await secretary.press("f5")
         assert "2 holes" in secretary.text
         await secretary.press("ctrl+l")
-        assert secretary.session.meeting.current == "1"
+        assert seen(secretary) == "1"
         await secretary.type("navn")
         assert secretary.session.text("1") == "a navn"
         assert "1 hole " in secretary.text
         await secretary.app.run_action("screen.holes")
         await secretary.press("enter")
-        assert secretary.session.meeting.current == "2"
+        assert seen(secretary) == "2"
         assert "⟦**?**⟧" in Papers(tmp_path).minutes
 
 

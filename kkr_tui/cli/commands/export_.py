@@ -65,7 +65,7 @@ def command(  # noqa: PLR0913 - one parameter per option
                kkr export --format html --template vores.html
                kkr export --format json -o - | jq .
     """
-    chosen = FORMATS[form]
+    chosen = _format(form, output)
     if template or print_template:
         built_in = _template_of(chosen)
     if print_template:
@@ -82,6 +82,19 @@ def command(  # noqa: PLR0913 - one parameter per option
     except (Unavailable, TemplateFailed) as error:
         fail(str(error), BAD_INPUT)
     _give(document, output or Path(_name(export, chosen)), chosen, force=force)
+
+
+def _format(form: str, output: Path | None) -> Format:
+    """The format that was asked for, or that the file's name tells. Ends the command where the two differ."""
+    meant = next((f for f in FORMATS.values() if output and output.suffix.lower() == f.suffix), FORMATS[form])
+    source = click.get_current_context().get_parameter_source("form")
+    if meant.name != form and source is not click.core.ParameterSource.DEFAULT:
+        fail(
+            _("%(file)s is the name of a file of format %(meant)s, and --format says %(format)s.")
+            % {"file": output, "meant": meant.name, "format": form},
+            BAD_INPUT,
+        )
+    return meant
 
 
 def _export(  # noqa: PLR0913 - one parameter per option

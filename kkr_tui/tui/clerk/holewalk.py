@@ -38,5 +38,5 @@ class HoleWalk:
         self._over.app.push_screen(Picker(_("Holes"), picks), chosen)
 
     async def _go(self, hole: Hole) -> None:
-        await self._over.go(hole.item)
+        await self._over.view(hole.item)
         self._over.editor.select_text(hole.start, hole.end)

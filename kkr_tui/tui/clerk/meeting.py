@@ -264,9 +264,9 @@ class MeetingScreen(SessionScreen):
         await self._checking.list()
 
     async def show_finding(self, finding: "Finding | None", text: str) -> None:
-        """Show this text under the decision, after going to the finding's item and putting the cursor on its words."""
+        """Show this text under the decision of the finding's item, the cursor on its words; nothing is recorded."""
         if finding and finding.item:
-            await self.go(finding.item)
+            await self.view(finding.item)
             if finding.start is not None:
                 self.editor.cursor_location = location(self.editor.text, finding.start)
         self._pane.say_finding(text)
@@ -275,7 +275,7 @@ class MeetingScreen(SessionScreen):
         """To the next decision that the chair wants corrected, or the one answered last; says the answer in full."""
         number = next_answered(self.session.meeting, self.viewed)
         if number:
-            await self.go(number)
+            await self.view(number)
         line = chairs_line(self.session.meeting.record(number))
         self.say(line.plain if line else _("The chair has not answered to a decision that stands."))
 

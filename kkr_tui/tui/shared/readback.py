@@ -16,6 +16,9 @@ def preface(meeting: Meeting, drafts: Mapping[str, str]) -> Content:
     if meeting.closed_at:
         closed = _("The meeting was closed at %(at)s. What is recorded now is an addition.")
         parts.append(content((closed % {"at": clock(meeting.closed_at)}, "$success")))
+    if meeting.on_break:
+        began = clock(meeting.breaks[-1].began)
+        parts.append(content((_("Break since %(at)s: closing ends it.") % {"at": began}, "$warning bold")))
     if lacking := list(_without_decision(meeting)):
         text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
         parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
