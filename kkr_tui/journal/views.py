@@ -4,7 +4,7 @@ They repeat rules of the domain in SQL because SQLite cannot ask Python; the tes
 
 - ``live_event``: the rows that count. Undo is a stack, so a row is undone when an undo of it was not itself undone:
   undoing what was redone is a new undo of the gesture, never of the redo, and two levels are all there are.
-- ``decision``: the wording that stands, one row per item that has one.
+- ``decision``: the wording that stands, one row per item that has one; ``row`` is its row in ``event_fts``.
 - ``nod``: what the chair answered to which wording, and whether that answer stands.
 - ``attendance``: how each registered person stands, and whose seat a substitute fills.
 - ``presence``: who came and went while the meeting ran, took a seat or the chair, in the order in which it happened.
@@ -29,12 +29,12 @@ DECISION = """
 SELECT meeting, item,
   (SELECT json_extract(node.value, '$.title') FROM meeting AS m, json_tree(m.agenda, '$.items') AS node
    WHERE m.slug = meeting AND node.type = 'object' AND json_extract(node.value, '$.number') = item) AS title,
-  text, at, seq
+  text, at, seq, (SELECT event.rowid FROM event WHERE event.meeting = newest.meeting AND event.seq = newest.seq) AS row
 FROM (
   SELECT meeting, seq, at, json_extract(body, '$.item') AS item, json_extract(body, '$.text') AS text,
     row_number() OVER (PARTITION BY meeting, json_extract(body, '$.item') ORDER BY seq DESC) AS age
   FROM live_event WHERE kind = 'decision_recorded'
-)
+) AS newest
 WHERE age = 1 AND text <> ''
 """
 
@@ -102,6 +102,8 @@ state(meeting, nth, status, seat) AS (
     (SELECT json_group_object(name, status) FROM (
        SELECT json_extract(value, '$.name') AS name, json_extract(value, '$.status') AS status
        FROM json_each(agenda, '$.members')
+       UNION ALL
+       SELECT json_extract(value, '$.name'), json_extract(value, '$.status') FROM json_each(agenda, '$.substitutes')
        UNION ALL
        SELECT json_extract(value, '$.name'), json_extract(value, '$.status') FROM json_each(agenda, '$.guests')
      ) WHERE status <> 'unregistered'),

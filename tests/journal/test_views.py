@@ -62,6 +62,15 @@ def test_the_views_keep_meetings_apart_and_know_titles(db: Path, recorder: Recor
     assert {slug for (slug,) in query(db, "SELECT DISTINCT meeting FROM attendance")} == {SLUG}
 
 
+def test_attendance_knows_the_substitutes_whom_the_agenda_has_present(tmp_path: Path) -> None:
+    [seated, *others] = AGENDA.substitutes
+    present = replace(seated, status=Attendance.PRESENT)
+    with recording(tmp_path / "minutes.db") as recorder:
+        recorder.store(replace(AGENDA, substitutes=(present, *others)), "")
+    sql = "SELECT status, substitute_for FROM attendance WHERE person = ?"
+    assert query(tmp_path / "minutes.db", sql, seated.name) == [("present", AGENDA.members[0].name)]
+
+
 def test_any_tool_can_search_the_index(db: Path, recorder: Recorder) -> None:
     recorder.append(SLUG, FIRST_EVENT, ROOM).result()
     assert query(db, "SELECT text FROM event_fts WHERE event_fts MATCH 'en'") == [("en",)]
