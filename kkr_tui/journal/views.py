@@ -4,7 +4,7 @@ They repeat rules of the domain in SQL because SQLite cannot ask Python; the tes
 
 - ``live_event``: the rows that count. Undo is a stack, so a row is undone when an undo of it was not itself undone:
   undoing what was redone is a new undo of the gesture, never of the redo, and two levels are all there are.
-- ``decision``: the wording that stands, one row per item that has one; ``row`` is its row in ``event_fts``.
+- ``decision``: the wording that stands, one row per item that has one; ``fts_row`` is its row in ``event_fts``.
 - ``nod``: what the chair answered to which wording, and whether that answer stands.
 - ``attendance``: how each registered person stands, and whose seat a substitute fills.
 - ``presence``: who came and went while the meeting ran, took a seat or the chair, in the order in which it happened.
@@ -29,7 +29,7 @@ DECISION = """
 SELECT meeting, item,
   (SELECT json_extract(node.value, '$.title') FROM meeting AS m, json_tree(m.agenda, '$.items') AS node
    WHERE m.slug = meeting AND node.type = 'object' AND json_extract(node.value, '$.number') = item) AS title,
-  text, at, seq, (SELECT event.rowid FROM event WHERE event.meeting = newest.meeting AND event.seq = newest.seq) AS row
+  text, at, seq, (SELECT event.rowid FROM event WHERE event.meeting = newest.meeting AND event.seq = newest.seq) AS fts_row
 FROM (
   SELECT meeting, seq, at, json_extract(body, '$.item') AS item, json_extract(body, '$.text') AS text,
     row_number() OVER (PARTITION BY meeting, json_extract(body, '$.item') ORDER BY seq DESC) AS age
