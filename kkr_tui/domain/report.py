@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kkr_tui.domain.agenda import Member
 from kkr_tui.domain.danish import sort_key
+from kkr_tui.domain.events import ItemEntered
 from kkr_tui.domain.evolve import apply
 from kkr_tui.domain.matters import NotedVote
 from kkr_tui.domain.meeting import Meeting, before_the_meeting
@@ -74,8 +75,8 @@ class Report:
 def report(meeting: Meeting, seen: Meeting, withheld: frozenset[str] = frozenset()) -> Report:
     """The figures of a meeting as its reader may know them: ``seen`` is the meeting without what is ``withheld``.
 
-    Seats are counted in the whole meeting, else the count would be wrong after a closed item; a change during a
-    withheld item is told when the meeting turns to the next.
+    Seats and minutes are counted in the whole meeting, else they would be wrong after what is left out. A change of
+    the seats during an item that ``seen`` does not tell of, or that is withheld, is told when the meeting goes on.
     """
     ended = meeting.closed_at or (meeting.entries[-1].at if meeting.entries else None)
     return Report(
@@ -83,8 +84,8 @@ def report(meeting: Meeting, seen: Meeting, withheld: frozenset[str] = frozenset
         quorum=meeting.agenda.quorum_needed,
         opened_at=meeting.opened_at,
         ended_at=ended if meeting.opened_at else None,
-        times=tuple(_times(seen, ended)) if ended else (),
-        presence=tuple(_presence(meeting, withheld)),
+        times=tuple(_times(meeting, seen, ended)) if ended else (),
+        presence=tuple(_presence(meeting, _turned_to(seen) - withheld)),
         parties=_turnout(meeting, lambda member: member.party),
         municipalities=_turnout(meeting, lambda member: member.municipality),
         votes=tuple(
@@ -95,13 +96,18 @@ def report(meeting: Meeting, seen: Meeting, withheld: frozenset[str] = frozenset
     )
 
 
-def _times(meeting: Meeting, ended: dt.datetime) -> Iterator[ItemTime]:
-    spent = used(meeting, ended)
-    for item in meeting.agenda.treated():
+def _turned_to(meeting: Meeting) -> frozenset[str]:
+    """The numbers of the items that the record turns to, and nothing: that is before the first."""
+    return frozenset(("", *(entry.event.item for entry in meeting.entries if isinstance(entry.event, ItemEntered))))
+
+
+def _times(meeting: Meeting, seen: Meeting, ended: dt.datetime) -> Iterator[ItemTime]:
+    spent = used(replace(meeting, breaks=seen.breaks), ended)
+    for item in seen.agenda.treated():
         yield ItemTime(item.number, item.title, item.planned_minutes, spent.get(item.number))
 
 
-def _presence(meeting: Meeting, withheld: frozenset[str]) -> Iterator[Filled]:
+def _presence(meeting: Meeting, told: frozenset[str]) -> Iterator[Filled]:
     """What was noted afterwards without a time of its own happened when the row before it did."""
     then = before_the_meeting(meeting.first_agenda)
     at = last = None
@@ -112,7 +118,7 @@ def _presence(meeting: Meeting, withheld: frozenset[str]) -> Iterator[Filled]:
         moment = happened_at(entry)
         if at is None or (moment > at and not (noted_after(entry) and moment == entry.at)):
             at = moment
-        if then.current in withheld:
+        if then.current not in told:
             continue
         if then.seats_filled != last:
             last = then.seats_filled

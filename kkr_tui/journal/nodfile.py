@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from sqlite_utils import Database
-
 from kkr_tui.journal.connection import connect, reading, rows
 from kkr_tui.journal.errors import ChairFileUnusable, JournalError
 from kkr_tui.journal.faults import damaged
@@ -75,6 +73,8 @@ def inspect(path: Path) -> None:
 
 def create(db: Connection) -> None:
     """Make the table in an empty file."""
+    from sqlite_utils import Database  # noqa: PLC0415 - slow to load, and a file is made once
+
     Database(db).table("nod").create(
         dict.fromkeys(COLUMNS, str) | {"revision": int}, pk="key", not_null=COLUMNS, strict=True
     )

@@ -29,7 +29,8 @@ DECISION = """
 SELECT meeting, item,
   (SELECT json_extract(node.value, '$.title') FROM meeting AS m, json_tree(m.agenda, '$.items') AS node
    WHERE m.slug = meeting AND node.type = 'object' AND json_extract(node.value, '$.number') = item) AS title,
-  text, at, seq, (SELECT event.rowid FROM event WHERE event.meeting = newest.meeting AND event.seq = newest.seq) AS fts_row
+  text, at, seq,
+  (SELECT event.rowid FROM event WHERE event.meeting = newest.meeting AND event.seq = newest.seq) AS fts_row
 FROM (
   SELECT meeting, seq, at, json_extract(body, '$.item') AS item, json_extract(body, '$.text') AS text,
     row_number() OVER (PARTITION BY meeting, json_extract(body, '$.item') ORDER BY seq DESC) AS age

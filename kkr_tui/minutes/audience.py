@@ -38,11 +38,12 @@ def seen_by(audience: Audience, meeting: Meeting, drafts: Mapping[str, str]) -> 
     For the public nothing is left of a closed item but its number, its open title, its public decision, and in the
     record the moment when the meeting turned to it; and nothing of what the chair answered to any decision.
     """
-    if audience is Audience.PUBLIC:
-        meeting = _without_nods(meeting)
-    withheld = meeting.agenda.closed_numbers if audience is Audience.PUBLIC else frozenset()
+    if audience is Audience.INTERNAL:
+        return View(meeting, drafts, frozenset(), public=False)
+    meeting = _without_lost_items(_without_nods(meeting))
+    withheld = meeting.agenda.closed_numbers
     if not withheld:
-        return View(meeting, drafts, withheld, audience is Audience.PUBLIC)
+        return View(meeting, drafts, withheld)
     agenda = replace(meeting.agenda, items=tuple(_blanked(item, withheld, meeting) for item in meeting.agenda.items))
     seen = replace(
         meeting,
@@ -68,6 +69,15 @@ def _without_nods(meeting: Meeting) -> Meeting:
         items={number: replace(record, nods=()) for number, record in meeting.items.items()},
         entries=tuple(entry for entry in meeting.entries if not isinstance(entry.event, ChairNodded)),
     )
+
+
+def _without_lost_items(meeting: Meeting) -> Meeting:
+    """Without rows about items that a changed agenda no longer has: nobody can tell whether they were closed."""
+    known = {item.number for item in meeting.agenda.walk()} | {""}
+    lost = [entry for entry in meeting.entries if getattr(entry.event, "item", "") not in known]
+    if not lost:
+        return meeting
+    return replace(meeting, entries=tuple(entry for entry in live(meeting.entries) if entry not in lost))
 
 
 def _blanked(item: Item, withheld: frozenset[str], meeting: Meeting) -> Item:

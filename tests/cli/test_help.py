@@ -83,7 +83,7 @@ def test_click_has_no_words_that_the_catalogues_have_not() -> None:
     assert known <= {*said, *WORDS}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["eksport"], ["export", "--knid"], ["search"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["eksport"], ["export", "--knid"], ["check"]])
 def test_click_takes_its_words_from_the_catalogues(arguments: list[str]) -> None:
     """Told by a catalogue in which every word is different."""
     program = (

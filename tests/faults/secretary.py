@@ -42,7 +42,7 @@ def secretary(
 
 def to_the_items(clerk: Terminal) -> None:
     """From attendance, or from wherever the last run ended, to an item."""
-    clerk.wait_for(" F1 Help")
+    clerk.wait_for(" F8 ")  # it stands behind F5 in both key bars, which may come in parts
     if "F5 All present" in clerk.text:
         clerk.type(F[8])
     clerk.wait_for("F5 Hole")

@@ -8,12 +8,15 @@ import pytest
 
 from kkr_tui.domain.agenda import Agenda, Item, Section
 from kkr_tui.domain.events import (
+    ActionNoted,
+    AgendaChanged,
     DecisionRecorded,
     Event,
     FindingIgnored,
     ItemDisposed,
     ItemEntered,
     ItemsJoined,
+    MatterStruck,
     MeetingClosed,
     OutcomeRecorded,
     PersonArrived,
@@ -161,3 +164,15 @@ def test_the_public_wording_is_shown_when_it_holds(happened: tuple[tuple[str, Ev
     export = Export(meeting, {}, Kind.FULL, Audience.PUBLIC, "")
     for form in ("md", "html", "json", "akn"):
         assert (PUBLIC in FORMATS[form].write(export, None).decode()) is shown
+
+
+def test_what_was_noted_under_an_item_that_the_file_no_longer_has_stays_inside() -> None:
+    """It may have been closed; a text that was struck out does not keep the item on the agenda."""
+    without = replace(AGENDA, items=AGENDA.items[:1])
+    gone = next(item for item in AGENDA.items[1:] if not item.children)
+    noted = (*BEGINNING, ("10.21", ActionNoted(gone.number, "", CANARY, "")))
+    struck = ("10.22", MatterStruck(gone.number, len(noted)))
+    meeting = held(*noted, struck, ("10.23", AgendaChanged(without)))
+    assert gone.number not in {item.number for item in meeting.agenda.walk()}
+    assert CANARY not in "\n".join(log.lines(meeting, audience=Audience.PUBLIC))
+    assert CANARY in "\n".join(log.lines(meeting, audience=Audience.INTERNAL))

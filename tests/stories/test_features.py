@@ -79,7 +79,7 @@ FEATURES = {
         log="Beslutning: Planen er god.",
         chair="\nPlanen er god.",
         screen="Planen er god.",
-        json=("items.1.decision", "Planen er god."),
+        json=("items.1.resolution_text", "Planen er god."),
     ),
     "a hole": Feature(
         keys="f5 ctrl+s",
@@ -87,7 +87,7 @@ FEATURES = {
         log="Beslutning: ⟦?⟧",
         chair="\n⟦?⟧",
         screen="1 hole",
-        json=("items.1.decision", "⟦?⟧"),
+        json=("items.1.resolution_text", "⟦?⟧"),
     ),
     "left now": Feature(
         keys=somebody("carl", "-"),
@@ -203,7 +203,7 @@ FEATURES = {
         keys="f6 '-ø.dg' enter",
         minutes=f"{PLAN}1 undlod at stemme: Ø (Dorte Grå). Indstillingen blev vedtaget med 3 stemmer mod 1.",
         log=f"Afstemning: {PLAN}",
-        json=("items.1.votes.0.against", ["Erik Holm"]),
+        json=("items.1.vote_events.0.counts.1", {"option": "no", "value": 1}),
     ),
     "a vote struck out": Feature(
         before="f8 f8 f6 enter",
@@ -211,7 +211,7 @@ FEATURES = {
         minutes="*Beslutning mangler*\n\n## 3.",
         log="En afstemning, protokoltilførsel eller opfølgning slettet",
         chair="",
-        json=("items.1.votes", []),
+        json=("items.1.vote_events", []),
     ),
     "a statement": Feature(
         keys="ctrl+t m 'Ø' enter 'Vi vil *ikke*.' f8",
@@ -262,7 +262,7 @@ FEATURES = {
         log="Punkt 5 optaget på dagsordenen: Hastesag om slusen",
         chair="5 Hastesag om slusen\nPunktet blev optaget på dagsordenen på mødet.",
         screen="5 Hastesag om slusen",
-        json=("items.4.title", "Hastesag om slusen"),
+        json=("items.4.name", "Hastesag om slusen"),
     ),
     "closed doors": Feature(
         before="f8 f8 'Hemmeligt.' ctrl+s",
@@ -271,14 +271,14 @@ FEATURES = {
         log="2  Punkt: Lukket punkt",
         chair="2 Lukket punkt",
         screen="CLOSED ITEM",
-        json=("items.1.closed", True),
+        json=("items.1.public", False),
     ),
     "doors opened again": Feature(
         before="f8 f8 'Ikke hemmeligt.' ctrl+s ctrl+t c",
         keys="ctrl+t c",
         minutes="Ikke hemmeligt.",
         log="Beslutning: Ikke hemmeligt.",
-        json=("items.1.closed", False),
+        json=("items.1.public", True),
     ),
     "a break": Feature(
         keys="ctrl+t k", minutes="Mødet blev afbrudt kl. 17.35.", log="Pause", chair="Break since 17.35",
@@ -292,7 +292,8 @@ FEATURES = {
         keys="ctrl+t f 'erik' enter 'dorte' enter + + escape",
         minutes="",
         log="Ordet: Dorte Grå (Ø)",
-        chair="Floor: Dorte Grå",
+        chair="▶ Dorte Grå (Ø)",
+        screen="Floor: Dorte Grå",
         json=("items.1.speakers.0.person", "Erik Holm"),
         gestures=4,
     ),

@@ -187,7 +187,7 @@ async def test_when_the_coming_items_begin_is_in_sight_and_listed(tmp_path: Path
     async with clerk(tmp_path, AGENDA.encode()) as secretary:
         await secretary.press("f8")
         assert re.search(r"0 of 5 min · item 2 about \d+\.\d\d · ends about \d+\.\d\d", secretary.text)
-        assert re.search(r"item 2 about \d+\.\d\d", await Papers(tmp_path).chair())
+        assert re.search(r"\d+\.\d\d +2 Molen", await Papers(tmp_path).chair())
         await secretary.press("ctrl+p")
         await secretary.paste("time plan")
         await secretary.press("enter")
