@@ -53,7 +53,7 @@ def page(meeting: Meeting, *, audience: Audience, head: str = "", template: Path
         template,
         title=f"Mødet i tal: {meeting.agenda.body} den {long_date(meeting.agenda.date)}",
         internal=audience is Audience.INTERNAL,
-        withheld=sorted(view.withheld),
+        withheld=bool(view.withheld),
         facts=dict(_facts(figures)),
         quorum=figures.quorum,
         seats=figures.seats,
@@ -82,7 +82,8 @@ def _facts(figures: Report) -> Iterator[tuple[str, str]]:
         yield "Varighed", f"{_minutes(figures.ended_at - figures.opened_at)} ({hours})"
     if figures.presence:
         counts = [step.seats for step in figures.presence]
-        yield "Besatte pladser", f"{counts[0]} af {figures.seats} fra begyndelsen, {counts[-1]} til sidst"
+        later = f" fra begyndelsen, {counts[-1]} til sidst" if len(counts) > 1 else ""
+        yield "Besatte pladser", f"{counts[0]} af {figures.seats}{later}"
         short = "" if min(counts) >= figures.quorum else ", under kvorum"
         yield "Færrest undervejs", f"{min(counts)}{short}"
     yield "Kvorum", f"{figures.quorum} af {figures.seats} pladser"
