@@ -92,6 +92,9 @@ step(meeting, seq, phase, op, who, what) AS (
   UNION ALL
   SELECT meeting, seq, 1, 'arrive', json_extract(body, '$.person'), NULL
   FROM live_event WHERE kind = 'person_arrived'
+  UNION ALL
+  SELECT meeting, seq, 1, 'roll', NULL, (SELECT json_group_array(json_extract(value, '$.name'))
+    FROM json_each(body, '$.agenda.members')) FROM live_event WHERE kind = 'agenda_changed'
 ),
 ordered AS (
   SELECT step.*, row_number() OVER (PARTITION BY step.meeting
@@ -125,12 +128,15 @@ state(meeting, nth, status, seat) AS (
         WHEN was.value IS 'present' THEN s.status
         WHEN held.key IS NULL THEN json_patch(s.status, json_object(o.who, 'present'))
         ELSE json_patch(s.status, json_object(held.value, NULL, o.who, 'present')) END
+      ELSE s.status
     END,
     CASE o.op
       WHEN 'vacate' THEN json_patch(s.seat, json_object(o.who, NULL))
       WHEN 'leave seat' THEN iif(taken.key IS NULL, s.seat, json_patch(s.seat, json_object(taken.key, NULL)))
       WHEN 'seat' THEN json_patch(s.seat, json_object(o.who, o.what))
       WHEN 'call' THEN json_patch(s.seat, json_object(o.who, o.what))
+      WHEN 'roll' THEN (SELECT json_group_object(key, value) FROM json_each(s.seat)
+        WHERE key IN (SELECT value FROM json_each(o.what)) AND value NOT IN (SELECT value FROM json_each(o.what)))
       WHEN 'arrive' THEN iif(was.value IS 'present', s.seat, json_patch(s.seat, json_object(o.who, NULL)))
       ELSE s.seat
     END

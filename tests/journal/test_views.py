@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.commands import (
     Arrive,
+    ChangeAgenda,
     Command,
     MarkAttendance,
     RecordDecision,
@@ -35,6 +36,7 @@ FIRST, SECOND, THIRD = (RecordDecision("2", text) for text in ("en", "to", "tre"
 @example([SeatSubstitute(CILLA, DORTHE), Arrive(CILLA)])
 @example([SeatSubstitute(CILLA, DORTHE), Arrive(CILLA), MarkAttendance((DORTHE,), Attendance.PRESENT)])
 @example([SeatSubstitute(CILLA, DORTHE), MarkAttendance((DORTHE, CILLA), Attendance.PRESENT)])
+@example([Arrive(AGENDA.substitutes[0].name), ChangeAgenda(replace(AGENDA, members=AGENDA.members[1:]))])
 def test_the_views_say_what_the_domain_says(commands: list[Command]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "minutes.db")
