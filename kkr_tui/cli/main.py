@@ -13,8 +13,8 @@ from kkr_tui.cli.speech import asked, lang_option, speak, spoken
 from kkr_tui.language import _
 
 COMMANDS = (
-    "open", "chair", "serve", "export", "log", "check", "lint", "import", "next", "search", "verify", "backup",
-    "archive", "config", "doctor", "demo",
+    "open", "chair", "serve", "export", "report", "log", "check", "lint", "import", "next", "search", "verify",
+    "backup", "archive", "config", "doctor", "demo",
 )  # fmt: skip
 WITH_A_SCREEN = ("open", "chair", "demo")
 

@@ -18,7 +18,7 @@ _CLOSED = """
 _OF_A_MEETING = {
     "meeting": f"SELECT {MEETING_COLUMNS} FROM meeting WHERE slug = ?",  # noqa: S608 - constants
     "event": f"SELECT {EVENT_COLUMNS} FROM event WHERE meeting = ? ORDER BY seq",  # noqa: S608
-    "decision": "SELECT * FROM decision WHERE meeting = ? ORDER BY seq",
+    "decision": "SELECT meeting, item, title, text, at, seq FROM decision WHERE meeting = ? ORDER BY seq",
     "attendance": "SELECT * FROM attendance WHERE meeting = ? ORDER BY person",
     "presence": "SELECT * FROM presence WHERE meeting = ? ORDER BY seq",
 }

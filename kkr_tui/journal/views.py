@@ -4,7 +4,7 @@ They repeat rules of the domain in SQL because SQLite cannot ask Python; the tes
 
 - ``live_event``: the rows that count. Undo is a stack, so a row is undone when an undo of it was not itself undone:
   undoing what was redone is a new undo of the gesture, never of the redo, and two levels are all there are.
-- ``decision``: the wording that stands, one row per item that has one.
+- ``decision``: the wording that stands, one row per item that has one; ``fts_row`` is its row in ``event_fts``.
 - ``nod``: what the chair answered to which wording, and whether that answer stands.
 - ``attendance``: how each registered person stands, and whose seat a substitute fills.
 - ``presence``: who came and went while the meeting ran, took a seat or the chair, in the order in which it happened.
@@ -29,12 +29,13 @@ DECISION = """
 SELECT meeting, item,
   (SELECT json_extract(node.value, '$.title') FROM meeting AS m, json_tree(m.agenda, '$.items') AS node
    WHERE m.slug = meeting AND node.type = 'object' AND json_extract(node.value, '$.number') = item) AS title,
-  text, at, seq
+  text, at, seq,
+  (SELECT event.rowid FROM event WHERE event.meeting = newest.meeting AND event.seq = newest.seq) AS fts_row
 FROM (
   SELECT meeting, seq, at, json_extract(body, '$.item') AS item, json_extract(body, '$.text') AS text,
     row_number() OVER (PARTITION BY meeting, json_extract(body, '$.item') ORDER BY seq DESC) AS age
   FROM live_event WHERE kind = 'decision_recorded'
-)
+) AS newest
 WHERE age = 1 AND text <> ''
 """
 
@@ -91,6 +92,9 @@ step(meeting, seq, phase, op, who, what) AS (
   UNION ALL
   SELECT meeting, seq, 1, 'arrive', json_extract(body, '$.person'), NULL
   FROM live_event WHERE kind = 'person_arrived'
+  UNION ALL
+  SELECT meeting, seq, 1, 'roll', NULL, (SELECT json_group_array(json_extract(value, '$.name'))
+    FROM json_each(body, '$.agenda.members')) FROM live_event WHERE kind = 'agenda_changed'
 ),
 ordered AS (
   SELECT step.*, row_number() OVER (PARTITION BY step.meeting
@@ -102,6 +106,8 @@ state(meeting, nth, status, seat) AS (
     (SELECT json_group_object(name, status) FROM (
        SELECT json_extract(value, '$.name') AS name, json_extract(value, '$.status') AS status
        FROM json_each(agenda, '$.members')
+       UNION ALL
+       SELECT json_extract(value, '$.name'), json_extract(value, '$.status') FROM json_each(agenda, '$.substitutes')
        UNION ALL
        SELECT json_extract(value, '$.name'), json_extract(value, '$.status') FROM json_each(agenda, '$.guests')
      ) WHERE status <> 'unregistered'),
@@ -122,12 +128,15 @@ state(meeting, nth, status, seat) AS (
         WHEN was.value IS 'present' THEN s.status
         WHEN held.key IS NULL THEN json_patch(s.status, json_object(o.who, 'present'))
         ELSE json_patch(s.status, json_object(held.value, NULL, o.who, 'present')) END
+      ELSE s.status
     END,
     CASE o.op
       WHEN 'vacate' THEN json_patch(s.seat, json_object(o.who, NULL))
       WHEN 'leave seat' THEN iif(taken.key IS NULL, s.seat, json_patch(s.seat, json_object(taken.key, NULL)))
       WHEN 'seat' THEN json_patch(s.seat, json_object(o.who, o.what))
       WHEN 'call' THEN json_patch(s.seat, json_object(o.who, o.what))
+      WHEN 'roll' THEN (SELECT json_group_object(key, value) FROM json_each(s.seat)
+        WHERE key IN (SELECT value FROM json_each(o.what)) AND value NOT IN (SELECT value FROM json_each(o.what)))
       WHEN 'arrive' THEN iif(was.value IS 'present', s.seat, json_patch(s.seat, json_object(o.who, NULL)))
       ELSE s.seat
     END

@@ -6,7 +6,7 @@ switch that off: the filters that would are taken away, and values are escaped w
 """
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
@@ -27,16 +27,21 @@ _OPEN_DOORS = ("safe", "urlize", "tojson", "xmlattr")
 
 def as_html(document: Document, template: Path) -> str:
     """A document through an HTML template. Raises TemplateFailed, and OSError when the file cannot be read."""
+    return as_page(template, **_told_of(document))
+
+
+def as_page(template: Path, **values: object) -> str:
+    """Values through an HTML template, each escaped. Raises TemplateFailed, and OSError when it cannot be read."""
     environment = _environment(template, escape, autoescape=True)
     environment.filters["holes"] = _marked
-    return _rendered(environment, template, document)
+    return _rendered(environment, template, values)
 
 
 def as_markdown(document: Document, template: Path) -> str:
     """A document through a Markdown template. Raises TemplateFailed, and OSError when the file cannot be read."""
     environment = _environment(template, _as_markdown, autoescape=False)
     environment.filters["markdown"] = lambda block: _Markdown(markdown.written(block))
-    return _rendered(environment, template, document)
+    return _rendered(environment, template, _told_of(document))
 
 
 class _Folder(BaseLoader):
@@ -79,10 +84,14 @@ def _environment(template: Path, as_text: Callable[[object], str], *, autoescape
     return environment
 
 
-def _rendered(environment: Environment, path: Path, document: Document) -> str:
+def _told_of(document: Document) -> dict[str, object]:
+    return {"document": document, "outline": outline(document), "date": long_date(document.date)}
+
+
+def _rendered(environment: Environment, path: Path, values: Mapping[str, object]) -> str:
     try:
         template = environment.get_template(path.resolve().name)
-        return template.render(document=document, outline=outline(document), date=long_date(document.date))
+        return template.render(values)
     except TemplateFailed:
         raise
     except TemplateSyntaxError as error:

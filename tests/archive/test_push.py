@@ -56,7 +56,8 @@ def test_closed_meetings_are_there_row_by_row_and_open_ones_are_not(tmp_path: Pa
     assert result.exit_code == 0, result.output
     assert result.stdout == f"1/2 {AGENDA.slug}: copied\n2/2 {OTHER.slug}: copied\n"
     for table, key in zip(TABLES, ("slug", "meeting, seq", "meeting", "meeting, person", "meeting, seq"), strict=True):
-        columns = ", ".join(str(name) for (name,) in query(path, f"SELECT name FROM pragma_table_info('{table}')"))
+        names = query(path, f"SELECT name FROM pragma_table_info('{table}') WHERE name <> 'fts_row'")  # SQLite's alone
+        columns = ", ".join(str(name) for (name,) in names)
         kept = f"SELECT {columns} FROM {table} WHERE {'slug' if table == 'meeting' else 'meeting'} <> '{OPEN.slug}'"
         assert sorted(asked(archive, f"{kept} ORDER BY {key}")) == sorted(query(path, kept)), table
     assert asked(archive, "SELECT item FROM decision WHERE to_tsvector('danish', text) @@ to_tsquery('godkend')")

@@ -17,7 +17,7 @@ from kkr_tui.journal.follower import Follower
 from tests.canary.record import CANARY, CLOSED, LATE, NAMES, ONLY_NAMES, happenings, kinds, written
 from tests.terminal import CTRL_Q, F, terminal
 
-SHOWS_TO_THE_PUBLIC = {"export", "log", "search", "chair", "serve"}
+SHOWS_TO_THE_PUBLIC = {"export", "report", "log", "search", "chair", "serve"}
 """The commands that know ``--internal``; all are tried below (``serve`` runs ``chair``)."""
 
 
@@ -111,7 +111,7 @@ def test_no_export_holds_it(form: str, kind: str, record: Path, tmp_path: Path) 
     assert CANARY.encode() in internal.lower()
 
 
-@pytest.mark.parametrize("command", [("log",), ("search", CANARY)], ids=" ".join)
+@pytest.mark.parametrize("command", [("log",), ("search", CANARY), ("report", "-o", "-")], ids=" ".join)
 def test_no_list_holds_it(command: tuple[str, ...], record: Path) -> None:
     assert CANARY not in run(record, *command).stdout
     assert CANARY in run(record, *command, "--internal").stdout

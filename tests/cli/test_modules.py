@@ -25,6 +25,7 @@ LOADS: dict[tuple[str, ...], set[str]] = {
     ("check", AGENDA): YAML,
     ("export",): {*DATABASE, "kkr_tui.minutes"},
     ("log",): {*DATABASE, "kkr_tui.minutes"},
+    ("report", "-o", "-"): {*DATABASE, "kkr_tui.minutes", "jinja2", "markupsafe"},
     ("verify",): DATABASE,
     ("search", "broen"): DATABASE,
     ("lint",): {*DATABASE, "kkr_tui.tui"},  # its words are those of F9, which know no screen

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.commands import (
     Arrive,
+    ChangeAgenda,
     Command,
     MarkAttendance,
     RecordDecision,
@@ -35,6 +36,7 @@ FIRST, SECOND, THIRD = (RecordDecision("2", text) for text in ("en", "to", "tre"
 @example([SeatSubstitute(CILLA, DORTHE), Arrive(CILLA)])
 @example([SeatSubstitute(CILLA, DORTHE), Arrive(CILLA), MarkAttendance((DORTHE,), Attendance.PRESENT)])
 @example([SeatSubstitute(CILLA, DORTHE), MarkAttendance((DORTHE, CILLA), Attendance.PRESENT)])
+@example([Arrive(AGENDA.substitutes[0].name), ChangeAgenda(replace(AGENDA, members=AGENDA.members[1:]))])
 def test_the_views_say_what_the_domain_says(commands: list[Command]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "minutes.db")
@@ -60,6 +62,15 @@ def test_the_views_keep_meetings_apart_and_know_titles(db: Path, recorder: Recor
     recorder.append(SLUG, FIRST_EVENT, ROOM).result()
     assert query(db, "SELECT meeting, item, title, text FROM decision") == [(SLUG, "2", "Eventuelt", "en")]
     assert {slug for (slug,) in query(db, "SELECT DISTINCT meeting FROM attendance")} == {SLUG}
+
+
+def test_attendance_knows_the_substitutes_whom_the_agenda_has_present(tmp_path: Path) -> None:
+    [seated, *others] = AGENDA.substitutes
+    present = replace(seated, status=Attendance.PRESENT)
+    with recording(tmp_path / "minutes.db") as recorder:
+        recorder.store(replace(AGENDA, substitutes=(present, *others)), "")
+    sql = "SELECT status, substitute_for FROM attendance WHERE person = ?"
+    assert query(tmp_path / "minutes.db", sql, seated.name) == [("present", AGENDA.members[0].name)]
 
 
 def test_any_tool_can_search_the_index(db: Path, recorder: Recorder) -> None:

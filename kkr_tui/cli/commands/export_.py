@@ -10,7 +10,7 @@ from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.cli.meetings import read_meeting
-from kkr_tui.domain.text import clean_line
+from kkr_tui.cli.writing import STDOUT, give
 from kkr_tui.language import _
 from kkr_tui.minutes.formats import FORMATS, Export, Format, Unavailable
 from kkr_tui.minutes.house import TemplateFailed
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kkr_tui.minutes.document import Gap
 
 KINDS = ("full", "decisions", "log")
-_STDOUT = Path("-")
 _FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in FORMATS.values()) + "."
 
 
@@ -69,12 +68,12 @@ def command(  # noqa: PLR0913 - one parameter per option
     if template or print_template:
         built_in = _template_of(chosen)
     if print_template:
-        _give(built_in.read_bytes(), output or _STDOUT, chosen, force=force)
+        _give(built_in.read_bytes(), output or STDOUT, chosen, force=force)
         return
     if schema:
         from kkr_tui.minutes.jsonshape import SCHEMA_FILE  # noqa: PLC0415 - lazy start-up
 
-        _give(SCHEMA_FILE.read_bytes(), output or _STDOUT, FORMATS["json"], force=force)
+        _give(SCHEMA_FILE.read_bytes(), output or STDOUT, FORMATS["json"], force=force)
         return
     export = _export(db, meeting, kind=kind, public=public, speakers=speakers, strict=strict)
     try:
@@ -136,24 +135,9 @@ def _template_of(form: Format) -> Path:
 
 def _give(document: bytes, output: Path, form: Format, *, force: bool) -> None:
     """Write to the file, or to stdout."""
-    from kkr_tui.minutes.files import EditedSince, write_export  # noqa: PLC0415 - lazy start-up
-
-    if output == _STDOUT:
-        if not form.is_text and sys.stdout.isatty():
-            fail(
-                _("%(format)s is nothing to read on a terminal; give a file with -o.") % {"format": form.name},
-                BAD_INPUT,
-            )
-        click.echo(document, nl=False)
-        return
-    try:
-        write_export(output, document, force=force)
-    except EditedSince:
-        fail(
-            _("%(file)s was edited since it was written. Give another name with -o, or --force.") % {"file": output},
-            BAD_INPUT,
-        )
-    click.echo(clean_line(str(output)))
+    if output == STDOUT and not form.is_text and sys.stdout.isatty():
+        fail(_("%(format)s is nothing to read on a terminal; give a file with -o.") % {"format": form.name}, BAD_INPUT)
+    give(document, output, force=force)
 
 
 def _said(gap: "Gap") -> str:

@@ -7,6 +7,7 @@ from kkr_tui.language import _
 HTML = Path(__file__).with_name("minutes.html")
 MARKDOWN = Path(__file__).with_name("minutes.md")
 TYPST = Path(__file__).with_name("minutes.typ")
+REPORT = Path(__file__).with_name("report.html")
 WORD = Path(__file__).with_name("reference.docx")
 
 
