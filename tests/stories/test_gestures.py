@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.tui.chair.app import ChairApp
 from kkr_tui.tui.clerk.editor import HOLE
-from tests.stories.conftest import clerk
+from tests.stories.conftest import clerk, seen
 
 SLUG = "kkr-hovedstaden-2023-11-24"
 
@@ -31,7 +31,7 @@ async def test_proposals_holes_and_the_content_check(tmp_path: Path) -> None:
         await secretary.press("f8", "f4", "1", "f5")
         assert secretary.session.text("1.1") == f"KKR Hovedstaden godkendte referatet.{HOLE}"
         await secretary.press("f8", "f8", "f9")
-        assert secretary.session.meeting.current == "1.2"
+        assert (seen(secretary), secretary.session.meeting.current) == ("1.2", "2.1"), "shown; the meeting stays"
         assert "no decision" in secretary.text
         await secretary.press("f7")
         assert secretary.session.meeting.current == "1.1"
