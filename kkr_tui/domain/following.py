@@ -12,7 +12,7 @@ from kkr_tui.domain.agenda import BACKGROUND, RECOMMENDATION, STATEMENT, Agenda,
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.dates import dates_in, hours_in, long_date
 from kkr_tui.domain.matters import Disposal
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.domain.meeting import Meeting
 
 APPROVALS = "Godkendelse af referat og dagsorden"
 APPROVE_MINUTES = "Godkendelse af referat"
@@ -69,14 +69,7 @@ def next_agenda(meeting: Meeting, date: dt.date, *, minutes: str = "") -> Agenda
 
 def left_open(meeting: Meeting) -> list[Item]:
     """Items without a decision that nobody postponed or withdrew: they are not carried on by themselves."""
-    return [
-        item
-        for item in meeting.agenda.treated()
-        if not meeting.record(item.number).is_decided
-        and not meeting.decided_with(item.number)
-        and not is_eventuelt(item)
-        and not _speaks_of_next(item)
-    ]
+    return [item for item in meeting.agenda.treated() if meeting.lacks_decision(item) and not _speaks_of_next(item)]
 
 
 def _approvals(meeting: Meeting) -> Item:

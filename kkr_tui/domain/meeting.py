@@ -182,6 +182,11 @@ class Meeting:
         others = (other for other in self.together_with(number) if other != number)
         return next((other for other in others if self.record(other).is_decided), "")
 
+    def lacks_decision(self, item: Item) -> bool:
+        """Whether nothing on record says what became of that item. Chapters and *Eventuelt* need nothing."""
+        is_exempt = bool(item.children) or is_eventuelt(item)
+        return not (is_exempt or self.record(item.number).is_decided or self.decided_with(item.number))
+
     def public_decision(self, item: Item) -> str:
         """What the public is told was decided on that closed item, or nothing yet.
 
@@ -218,10 +223,6 @@ class Meeting:
                 yield Seat(member, holder, in_room=holder not in self.away)
             else:
                 yield Seat(member)
-
-    def seat_of(self, name: str) -> Seat | None:
-        """The seat that the person with that name fills, or that is theirs as a member."""
-        return next((seat for seat in self.seats() if name in (seat.holder, seat.member.name)), None)
 
     @property
     def seats_filled(self) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock, long_date
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import additions, log, matters, prose
 from kkr_tui.minutes.audience import Audience, View, seen_by
@@ -103,8 +103,7 @@ def _gaps(meeting: Meeting, item: Item, draft: str | None) -> Iterator[Gap]:
 
 
 def _is_missing(meeting: Meeting, item: Item, draft: str) -> bool:
-    is_exempt = bool(item.children) or is_eventuelt(item) or bool(meeting.decided_with(item.number))
-    return not (is_exempt or meeting.record(item.number).is_decided or draft.strip())
+    return meeting.lacks_decision(item) and not draft.strip()
 
 
 def _standing(meeting: Meeting) -> Iterator[Block]:

@@ -1,11 +1,11 @@
 """What is read before the decisions themselves when a meeting is about to be closed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from textual.content import Content
 
 from kkr_tui.domain.dates import clock
-from kkr_tui.domain.meeting import Meeting, is_eventuelt
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _, ngettext
 from kkr_tui.tui.shared.door import content
 
@@ -19,7 +19,7 @@ def preface(meeting: Meeting, drafts: Mapping[str, str]) -> Content:
     if meeting.on_break:
         began = clock(meeting.breaks[-1].began)
         parts.append(content((_("Break since %(at)s: closing ends it.") % {"at": began}, "$warning bold")))
-    if lacking := list(_without_decision(meeting)):
+    if lacking := [item.number for item in meeting.agenda.treated() if meeting.lacks_decision(item)]:
         text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
         parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
     # A statement that is still being written has its item's number and more as its key.
@@ -29,9 +29,3 @@ def preface(meeting: Meeting, drafts: Mapping[str, str]) -> Content:
     if holes := [i.number for i in meeting.agenda.treated() if "⟦" in meeting.record(i.number).decision]:
         parts.append(content((_("An open hole in item %(items)s") % {"items": ", ".join(holes)}, "$warning bold")))
     return Content("\n\n").join(parts)
-
-
-def _without_decision(meeting: Meeting) -> Iterator[str]:
-    for item in meeting.agenda.treated():
-        if not (meeting.record(item.number).is_decided or meeting.decided_with(item.number) or is_eventuelt(item)):
-            yield item.number
