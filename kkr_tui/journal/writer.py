@@ -19,6 +19,9 @@ from kkr_tui.language import _
 READ_THROUGH = 8_000_000
 """Bytes. Opening a meeting must not take longer for every other one; the first backup reads through a larger file."""
 
+LEAVING_MS = 250
+"""How long leaving waits for those who still read. The chair's program reads for moments; a replicator never ends."""
+
 Action = Callable[[sqlite3.Connection], Any]
 
 
@@ -98,6 +101,7 @@ class Writer:
         self._catch_up()
         with suppress(sqlite3.Error):
             self._lease.give_back(self._db)
+            self._db.execute(f"PRAGMA busy_timeout = {LEAVING_MS}")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         with suppress(sqlite3.Error):
             self._db.close()
