@@ -34,6 +34,7 @@ from kkr_tui.domain.events import (
 from kkr_tui.domain.kinds import ItemKind
 from kkr_tui.domain.query import query
 from kkr_tui.journal.attendance import attendance_of
+from kkr_tui.journal.connection import reading, rows
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.search import Filter, search
 
@@ -116,6 +117,14 @@ def _held(agenda: Agenda, nth: int, chance: random.Random) -> Iterator[Event]:
     yield MeetingClosed()
 
 
+def _held_text(path: Path) -> int:
+    """Bytes of agenda files, agendas and bodies of events."""
+    with reading(path) as db:
+        [(meetings,)] = rows(db, "SELECT sum(length(cast(agenda AS blob)) + length(cast(source AS blob))) FROM meeting")
+        [(events,)] = rows(db, "SELECT sum(length(cast(body AS blob))) FROM event")
+    return int(meetings + events)
+
+
 def _words(chance: random.Random, count: int) -> str:
     return " ".join(chance.choices(VOCABULARY, cum_weights=_WEIGHTS, k=count))
 
@@ -143,7 +152,9 @@ def measure(*, quick: bool = False) -> None:
         path = Path(folder) / "minutes.db"
         written = fill(path, MEETINGS // 10 if quick else MEETINGS)
         size = path.stat().st_size
-        print(f"{size / 1e6:.0f} MB for {written / 1e6:.0f} MB of text: {size / written:.2f} times\n")
+        held = _held_text(path)
+        print(f"{size / 1e6:.0f} MB, {size / held:.2f} times the {held / 1e6:.0f} MB of text in its tables,")
+        print(f"{size / written:.2f} times the {written / 1e6:.0f} MB that people wrote, each text counted once\n")
         asked = []
         for what, (words, only) in QUESTIONS.items():
             ask = partial(search, path, query(words), only, limit=SHOWN + 2)

@@ -1,4 +1,4 @@
-"""The index behind ``kkr search``: what stands under each item, kind and doors included, so that nothing is replayed.
+"""The index behind ``kkr search``: what stands under each item, and who attended, so that nothing is replayed.
 
 A meeting is taken up as a whole, by the one rule that says what stands (``replay``): when writing begins and when it
 ends. Until then it is *behind*, and whoever searches replays it. So the record alone decides what is found.
@@ -43,20 +43,19 @@ def catch_up(db: Connection) -> None:
 
 def _take_up(db: Connection, slug: str) -> None:
     """What stands now takes the place of what stood. Words of what is gone stay in the index and lead nowhere."""
-    from kkr_tui.domain.evolve import replay  # noqa: PLC0415 - who only opens a meeting needs none of it
-    from kkr_tui.journal.places import Place, places  # noqa: PLC0415
-    from kkr_tui.journal.reading import read_meeting  # noqa: PLC0415
+    from kkr_tui.journal.places import Place, encode_roles, places, roles  # noqa: PLC0415 - seldom needed
+    from kkr_tui.journal.reading import read_replayed  # noqa: PLC0415
 
-    stored = read_meeting(db, slug)
+    meeting = read_replayed(db, slug)
     columns = ", ".join(Place._fields)
     found = rows(db, f"SELECT id, {columns} FROM search_place WHERE meeting = ?", slug)  # noqa: S608 - our own names
     known = {Place(*values): number for number, *values in found}
-    for place, decision in places(replay(stored.agenda, stored.entries)):
+    for place, decision in places(meeting):
         if known.pop(place, None) is None:
             _add(db, slug, place, decision)
     db.executemany("DELETE FROM search_place WHERE id = ?", [(number,) for number in known.values()])
-    state = (slug, len(stored.entries), __version__)
-    db.execute("INSERT OR REPLACE INTO search_state (meeting, seq, made_by) VALUES (?, ?, ?)", state)
+    state = (slug, len(meeting.entries), __version__, encode_roles(roles(meeting)))
+    db.execute("INSERT OR REPLACE INTO search_state (meeting, seq, made_by, roles) VALUES (?, ?, ?, ?)", state)
 
 
 def _add(db: Connection, slug: str, place: "Place", decision: str) -> None:

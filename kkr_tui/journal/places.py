@@ -1,11 +1,15 @@
-"""What stands under each item of a meeting, as far as it is searched."""
+"""What the index keeps of a meeting: what stands under each item, and who had which part in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+import msgspec
 
 from kkr_tui.domain.kinds import kind_of
 from kkr_tui.domain.matters import Vote
 from kkr_tui.domain.meeting import ItemRecord, Meeting
+from kkr_tui.domain.participation import participations
+from kkr_tui.domain.text import clean
 
 
 class Place(NamedTuple):
@@ -48,6 +52,31 @@ def places(meeting: Meeting) -> Iterator[tuple[Place, str]]:
             "\n".join(dict.fromkeys(_named(record))),
         )
         yield place, record.decision
+
+
+class Role(NamedTuple):
+    """Who had which ``Part``; ``stood_for`` is the member whose seat a substitute held."""
+
+    name: str
+    part: str
+    stood_for: str = ""
+
+
+def roles(meeting: Meeting) -> Iterator[Role]:
+    """Everybody's part in a meeting; nobody's when it was never opened."""
+    if meeting.opened_at is not None:
+        for had in participations(meeting):
+            yield Role(had.person.name, had.part.value, had.stood_for)
+
+
+def encode_roles(had: Iterable[Role]) -> str:
+    """Roles as the index keeps them."""
+    return msgspec.json.encode(list(had)).decode()
+
+
+def decode_roles(text: str) -> list[Role]:
+    """What ``encode_roles`` made of them; none of nothing."""
+    return msgspec.json.decode(clean(text), type=list[Role]) if text else []
 
 
 def _named(record: ItemRecord) -> Iterator[str]:

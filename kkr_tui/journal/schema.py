@@ -64,7 +64,7 @@ def third_version(connection: Connection) -> None:
     """What is searched: an item of a meeting as it stands (``search_place``) and its words, folded (``search``).
 
     The words are kept in the index alone (``content=''``), the decision in its event alone. ``search_state`` says up
-    to which row of each meeting that is true, and which version of the program said so: see ``index``.
+    to which row of each meeting that is true, which version of the program said so, and who had which part in it.
     """
     from sqlite_utils import Database  # noqa: PLC0415 - as above
 
@@ -83,9 +83,9 @@ def third_version(connection: Connection) -> None:
     )
     db.table("search_place").create_index(["meeting"])
     db.table("search_state").create(
-        {"meeting": str, "seq": int, "made_by": str},
+        {"meeting": str, "seq": int, "made_by": str, "roles": str},
         pk="meeting",
-        not_null={"seq", "made_by"},
+        not_null={"seq", "made_by", "roles"},
         foreign_keys=[("meeting", "meeting", "slug")],
         strict=True,
     )

@@ -12,7 +12,6 @@ from sqlite3 import Connection
 from types import MappingProxyType
 from typing import Any
 
-from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.kinds import ItemKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.query import Query, phrase
@@ -21,7 +20,7 @@ from kkr_tui.journal.connection import reader, snapshot
 from kkr_tui.journal.faults import opening
 from kkr_tui.journal.index import behind
 from kkr_tui.journal.places import Place, places
-from kkr_tui.journal.reading import read_meeting
+from kkr_tui.journal.reading import read_replayed
 
 # First which, then what stands there: texts are read of those alone that are shown.
 _PLACE = ", ".join(f"place.{column}" for column in Place._fields)
@@ -101,7 +100,7 @@ def search(
         return []
     with opening(path), closing(reader(path)) as db, snapshot(db):
         slugs = behind(db)
-        replayed = [found for slug in slugs for found in _replayed(slug, known.get(slug) or _read(db, slug))]
+        replayed = [found for slug in slugs for found in _replayed(slug, known.get(slug) or read_replayed(db, slug))]
         candidates = merge(
             sorted(replayed, key=lambda found: found.order),
             _indexed(db, query, only, slugs, limit),
@@ -109,11 +108,6 @@ def search(
         )
         hits = (_hit(found, query) for found in candidates if _is_wanted(found, query, only))
         return list(islice(hits, limit))
-
-
-def _read(db: Connection, slug: str) -> Meeting:
-    stored = read_meeting(db, slug)
-    return replay(stored.agenda, stored.entries)
 
 
 def _replayed(slug: str, meeting: Meeting) -> Iterator[_Found]:

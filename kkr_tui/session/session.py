@@ -152,7 +152,7 @@ class Session:
         """How often who is called that attended. Blocks: call it in a thread. Raises JournalError."""
         from kkr_tui.journal.attendance import attendance_of
 
-        return attendance_of(self._recorder.path, person)
+        return attendance_of(self._recorder.path, person, known={self.slug: self.meeting})
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""

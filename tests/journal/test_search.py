@@ -16,13 +16,13 @@ from kkr_tui.domain.commands import AddItem, ChangeAgenda, CloseDoors, Command, 
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.kinds import ItemKind, kind_of
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.query import query
 from kkr_tui.journal import search as searching
 from kkr_tui.journal.errors import Damaged
-from kkr_tui.journal.reading import read_meeting
+from kkr_tui.journal.reading import read_replayed
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.search import Filter, Hit, search
-from kkr_tui.journal.values import StoredMeeting
 
 from .building import AGENDA, COMMANDS, ROOM, SLUG, events_of, recording
 from .building import query as query_db
@@ -193,11 +193,11 @@ def test_what_has_not_gone_on_is_not_replayed(db: Path, recorder: Recorder, monk
     record(recorder, RecordDecision("2", "Om ålen."))
     replayed: list[str] = []
 
-    def told(conn: sqlite3.Connection, slug: str) -> StoredMeeting:
+    def told(conn: sqlite3.Connection, slug: str) -> Meeting:
         replayed.append(slug)
-        return read_meeting(conn, slug)
+        return read_replayed(conn, slug)
 
-    monkeypatch.setattr(searching, "read_meeting", told)
+    monkeypatch.setattr(searching, "read_replayed", told)
     assert [hit.item for hit in found(db, "ålen")] == ["2"]
     assert replayed == [SLUG]
     stored = recorder.load(SLUG)
