@@ -80,9 +80,13 @@ READ_BACK = (
     HELP,
     Key("escape,f12", "back", N_("Back"), N_("Back to where you were"), 9),
     Key("f8", "close_meeting", N_("Close the meeting"), N_("Close the meeting: seals the minutes; press twice"), 9),
+    Key("f6", "figures", N_("In figures"), N_("The meeting in figures: time, presence, attendance, votes"), 6),
     LEAVE,
 )
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
+
+FIGURES = (HELP, Key("escape,f6", "back", N_("Back"), N_("Back to where you were"), 9), LEAVE)
+FIGURES_TYPED = READ_BACK_TYPED
 
 RETURNED = (
     HELP,
