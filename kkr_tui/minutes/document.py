@@ -161,7 +161,8 @@ def _item(  # noqa: PLR0913, PLR0917 - what every item needs
     if is_withheld:
         yield from _headed(below, "Beslutning", prose.blocks(item.public_decision), Part.DECISION)
     else:
-        yield from _paragraphs(filter(None, [item.case_line]))
+        if item.case_line:
+            yield Paragraph((item.case_line,), case_line=True)
         if kind is Kind.FULL:
             yield from _case(item, below)
         yield from _headed(below, "Beslutning", _decision(view, item), Part.DECISION)
