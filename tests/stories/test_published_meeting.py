@@ -10,6 +10,7 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.clerk.roll import matching, rows
 from tests import published
 from tests.stories.conftest import AGENDA, Clerk, clerk
+from tests.stories.harbour import Papers
 
 # Slips of the published text, by which our export rightly differs: a comma, and a name shortened in one of two places.
 SLIPS = {
@@ -119,3 +120,4 @@ async def test_the_whole_meeting_by_keys(tmp_path: Path) -> None:
         position = lines.index(line, position) + 1
     assert sum(line == "#### Beslutning" for line in lines) == 17  # sixteen decisions and one that is missing
     assert "5.1" in result.stderr
+    Papers(tmp_path).agree()
