@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kkr_tui.domain.dates import long_date, parse_date
@@ -79,7 +79,7 @@ def read_frame(lines: Sequence[Line], headers: Sequence[Line], text: str, path: 
     frame = Frame()
     unplaced: list[Line] = []
     label = ""  # of the line before, if its value is still to come
-    for line in filled(lines):
+    for line in _dates_whole(filled(lines)):
         match = _LABEL.fullmatch(line.text)
         label, value = (match["label"].casefold(), match["value"]) if match else (label, line.text)
         # A line may say several things at once: "Referat af møde i KKR Nord, fredag den 8. marts 2024 kl. 10".
@@ -94,6 +94,22 @@ def read_frame(lines: Sequence[Line], headers: Sequence[Line], text: str, path: 
         log.doubt(unplaced[0].number, message, joined_text(unplaced))
     _complete(frame, headers, text, path, log)
     return frame
+
+
+def _dates_whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with a date put together that was wrapped within (*… den 24.* / *november 2023*)."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting and not _DATE.search(waiting.text) and not _DATE.search(line.text):
+            both = f"{waiting.text} {line.text}"
+            if _DATE.search(both):
+                waiting = replace(waiting, text=both)
+                continue
+        if waiting:
+            yield waiting
+        waiting = line
+    if waiting:
+        yield waiting
 
 
 def _labelled(frame: Frame, key: str, value: str) -> bool:

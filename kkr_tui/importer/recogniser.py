@@ -1,6 +1,5 @@
 """From the lines of a document to an agenda. Every step is a rule of its own; this is the order in which they work."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,13 +12,12 @@ from kkr_tui.importer.frontpage import Frame, read_frame, split_lists
 from kkr_tui.importer.furniture import without_furniture
 from kkr_tui.importer.items import Context, read_item
 from kkr_tui.importer.outline import Heading, headings, spans
+from kkr_tui.importer.remarks import is_draft_note, is_remark
 from kkr_tui.importer.report import Imported, ImportFailed, Log, report_on
 from kkr_tui.importer.roll import People, read_roll
 from kkr_tui.importer.source import Line
 from kkr_tui.importer.vocabulary import section_of
 from kkr_tui.language import _
-
-_OWN_REMARK = re.compile(r"Beslutning mangler|Protokolkode: [0-9a-f]{12}")
 
 
 def recognise(source: Sequence[Line], path: Path | None) -> Imported:
@@ -42,12 +40,12 @@ def recognise(source: Sequence[Line], path: Path | None) -> Imported:
     context = Context(body=frame.body, marked=any(line.level and section_of(line.text) for line in lines), log=log)
     agenda = _agenda(frame, read_roll(lists, log), _tree([read_item(*item, context) for item in items]))
     account_for(whole, (line.number for _roll, people in lists for line in people), agenda, log)
-    return Imported(agenda, report_on(agenda, log))
+    return Imported(agenda, report_on(agenda, log), frozenset(log.unrecorded))
 
 
 def _is_own_remark(line: Line) -> bool:
-    """Whether our own minutes say this of themselves, in a format that lost the italics (Word, a web page, a PDF)."""
-    return not line.exact and bool(_OWN_REMARK.fullmatch(line.text))
+    """Whether our own minutes say this of themselves. What nobody recorded is known by it in any file."""
+    return is_draft_note(line.text) or (not line.exact and is_remark(line.text))
 
 
 def _titles(items: Sequence[tuple[Heading, list[Line]]]) -> list[str]:

@@ -28,8 +28,8 @@ def needs(program: str) -> pytest.MarkDecorator:
 def test_libreoffice_reads_the_word_file(tmp_path: Path) -> None:
     (tmp_path / "m.docx").write_bytes(FORMATS["docx"].write(EXPORT, None))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", tmp_path]
-    subprocess.run([*command, tmp_path / "m.docx"], check=True, capture_output=True, timeout=120)
+    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "m.docx")], check=True, capture_output=True, timeout=120)
     text = (tmp_path / "m.txt").read_text(encoding="utf-8-sig")
     assert "".join(text.replace("•", "").split()) == expected()
 
@@ -37,7 +37,7 @@ def test_libreoffice_reads_the_word_file(tmp_path: Path) -> None:
 @needs("pdftotext")
 def test_poppler_reads_the_pdf(tmp_path: Path) -> None:
     (tmp_path / "m.pdf").write_bytes(FORMATS["pdf"].write(EXPORT, None))
-    command = ["pdftotext", "-layout", "-y", "0", "-x", "0", "-W", "595", "-H", "772", tmp_path / "m.pdf", "-"]
+    command = ["pdftotext", "-layout", "-y", "0", "-x", "0", "-W", "595", "-H", "772", str(tmp_path / "m.pdf"), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
     assert "".join(text.replace("•", "").split()) == expected()
 

@@ -1,0 +1,29 @@
+"""What our own minutes say about themselves, known again in every format: also where the italics are lost."""
+
+import re
+
+HEAD = "Protokolkode: "
+BEGINNINGS = (
+    "Udkast",
+    "Godkendt på mødet den ",
+    "Beslutning mangler",
+    "Kladde –",
+    "Ændret efter mødets afslutning",
+)
+"""How our remarks begin that Markdown sets in italics (DESIGN §6)."""
+
+_DRAFT = re.compile(r"Kladde [–—-]{1,2} ikke fastslået(?:: teksten er slettet)?")
+_ALONE = re.compile(
+    r"Beslutning mangler|Protokolkode: [0-9a-f]{12}"
+    r"|Ændret efter mødets afslutning, den \d{1,2}\. [a-z]+ \d{4} kl\. \d\d\.\d\d"
+)
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line that may have lost its italics (Word, a web page, a PDF) is one of our remarks."""
+    return bool(_ALONE.fullmatch(text)) or is_draft_note(text)
+
+
+def is_draft_note(text: str) -> bool:
+    """Whether the line says that what follows was typed and never recorded."""
+    return bool(_DRAFT.fullmatch(text))
