@@ -94,6 +94,7 @@ RETURNED = (
     Key("l,minus", "let", N_("Leave it"), N_("Leave this decision as it is in the record"), 9),
     Key("b,backspace,left,f7", "back", N_("Back"), N_("Back to the difference before; it can be chosen anew"), 8),
     Key("right,f8", "forward", N_("Next"), N_("To the next difference, without choosing"), 5),
+    Key("o,ctrl+o", "whole", N_("Whole text"), N_("The whole wordings, or only the words beside the changes"), 3),
     Key("a", "all", N_("All"), N_("Take all that was changed in the file only; press twice"), 4),
     Key("n", "none", N_("None"), N_("Leave all as they are; press twice"), 4),
     Key("enter", "record", N_("Record"), N_("At the end: put what was taken on record; before: to the end"), 7),
