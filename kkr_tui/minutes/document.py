@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.approval import with_changes
 from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import Room, rooms
@@ -111,8 +112,7 @@ def _standing(meeting: Meeting) -> Iterator[Block]:
     if approval is None:
         yield Note("Udkast")
         return
-    changes = f" med følgende ændringer: {' '.join(approval.changes.split())}" if approval.changes else ""
-    yield Note(f"Godkendt på mødet den {long_date(approval.date)}{changes}")
+    yield Note(f"Godkendt på mødet den {long_date(approval.date)}{with_changes(approval.changes)}")
 
 
 def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
