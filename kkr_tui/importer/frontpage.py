@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kkr_tui.domain.dates import long_date, parse_date
+from kkr_tui.importer.remarks import is_standing
 from kkr_tui.importer.report import Log
 from kkr_tui.importer.source import Line, filled, joined_text
 from kkr_tui.importer.vocabulary import DATE, Roll, roll_of
@@ -84,7 +85,7 @@ def read_frame(lines: Sequence[Line], headers: Sequence[Line], text: str, path: 
         label, value = (match["label"].casefold(), match["value"]) if match else (label, line.text)
         # A line may say several things at once: "Referat af møde i KKR Nord, fredag den 8. marts 2024 kl. 10".
         says = [_labelled(frame, label, value), _title(frame, line.text), _when(frame, line.text)]
-        if any(says) or line.remark or (match and not value):
+        if any(says) or line.remark or is_standing(line.text) or (match and not value):
             log.note(line.number, _("The title page says this about the meeting."), line.text)
         else:
             unplaced.append(line)

@@ -1,4 +1,4 @@
-"""What nobody recorded is no decision, in whatever format our own minutes come back."""
+"""Our own minutes come back, in whatever format: what nobody recorded is no decision, what was added is no item's."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from kkr_tui.cli.main import kkr
-from kkr_tui.domain.events import DecisionRecorded, Event, MeetingClosed
+from kkr_tui.domain.events import ActionNoted, DecisionRecorded, Event, ItemEntered, MeetingClosed
 from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.importer import Imported, import_file
@@ -57,6 +57,7 @@ def test_a_draft_comes_back_as_a_draft(form: str) -> None:
     assert "Item 1.1 has a decision and a draft that was never recorded; the draft was left out" in told
     assert "forkastede" in told
     assert imported.report.decisions == 1
+    assert "no place in an agenda" not in told
 
 
 @pytest.mark.parametrize("form", READ)
@@ -89,3 +90,19 @@ def test_the_archive_keeps_it_as_a_draft(tmp_path: Path) -> None:
     assert kept.record("1.1").decision.startswith(RECORDED)
     assert kept.record("1.2").decision == ""
     assert stored.drafts["1.2"].text.startswith(TYPED)
+
+
+@pytest.mark.parametrize("form", sorted({*READ} - {"json"}))
+def test_what_stands_behind_the_last_item_is_none_of_it(form: str) -> None:
+    action = ActionNoted("1.2", "Sekretariatet", "sender planen", "1. juni")
+    added = held(*BEGINNING, ("10.21", ItemEntered("2")), ("10.22", action), ("10.30", MeetingClosed()),
+                 ("10.40", DecisionRecorded("1.1", RECORDED)), agenda=AGENDA)  # fmt: skip
+    document = FORMATS[form].write(Export(added, {}, Kind.FULL, Audience.PUBLIC, "0123456789ab"), None)
+    imported = import_file(Path(f"referat.{form}"), document)
+    *_others, last = imported.agenda.walk()
+    told = " ".join([last.prepared_decision, *(f"{section.heading} {section.text}" for section in last.sections)])
+    assert "Opfølgning" not in told
+    assert "Tillæg" not in told
+    assert "kept here only" in (report := " ".join(imported.report.lines()))
+    assert "Sekretariatet: sender planen" in report
+    assert "Beslutningen ændret" in report
