@@ -12,7 +12,7 @@ from kkr_tui.importer.frontpage import Frame, read_frame, split_lists
 from kkr_tui.importer.furniture import without_furniture
 from kkr_tui.importer.items import Context, read_item
 from kkr_tui.importer.outline import Heading, headings, spans
-from kkr_tui.importer.remarks import end_of_items, is_draft_note, is_remark
+from kkr_tui.importer.remarks import end_of_items, is_draft_note, is_our_pdf, is_remark
 from kkr_tui.importer.report import Imported, ImportFailed, Log, report_on
 from kkr_tui.importer.roll import People, read_roll
 from kkr_tui.importer.source import Line, filled, joined_text
@@ -27,6 +27,8 @@ def recognise(source: Sequence[Line], path: Path | None) -> Imported:
     """
     log = Log()
     whole = undamaged(source, log)
+    if is_our_pdf(whole):
+        whole = [replace(line, unsplit=True) for line in whole]
     lines, furniture = without_furniture(whole, log)
     lines = [replace(line, remark=True) if _is_own_remark(line) else line for line in lines]
     found = headings(lines)

@@ -21,6 +21,7 @@ _ALONE = re.compile(
     r"|Ændret efter mødets afslutning, den \d{1,2}\. [a-z]+ \d{4} kl\. \d\d\.\d\d"
 )
 
+_FOOT = re.compile(r"Side \d+ af \d+\s+Protokolkode: [0-9a-f]{12}")
 _AFTER_THE_ITEMS = frozenset(("Opfølgning", "Tillæg efter mødets afslutning"))
 _ENTRY = re.compile(r"(?:[-–•*] *)?(?:Pkt\. \S+ [-–—] |Den \d{1,2}\. [a-z]+ \d{4} kl\. \d)")
 
@@ -38,6 +39,11 @@ def is_draft_note(text: str) -> bool:
 def is_standing(text: str) -> bool:
     """Whether the line says, below the title, whether the minutes were approved."""
     return text == "Udkast" or text.startswith("Godkendt på mødet den ")
+
+
+def is_our_pdf(lines: Sequence[Line]) -> bool:
+    """Whether the pages have the foot of those that this program sets, which splits no words."""
+    return any(_FOOT.fullmatch(line.text) for line in lines)
 
 
 def end_of_items(lines: Sequence[Line]) -> int:

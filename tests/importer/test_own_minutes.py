@@ -106,3 +106,10 @@ def test_what_stands_behind_the_last_item_is_none_of_it(form: str) -> None:
     assert "kept here only" in (report := " ".join(imported.report.lines()))
     assert "Sekretariatet: sender planen" in report
     assert "Beslutningen ændret" in report
+
+
+def test_our_own_pdf_splits_no_words() -> None:
+    words = "life science-området " * 40
+    decided = held(*BEGINNING, ("10.20", DecisionRecorded("1.2", words)), agenda=AGENDA)
+    document = FORMATS["pdf"].write(Export(decided, {}, Kind.FULL, Audience.PUBLIC, "0123456789ab"), None)
+    assert decision(import_file(Path("referat.pdf"), document), "1.2").count("science-området") == 40

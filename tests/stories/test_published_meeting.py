@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from kkr_tui.cli.main import kkr
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.importer import import_file
 from kkr_tui.tui.clerk.roll import matching, rows
 from tests import published
 from tests.stories.conftest import AGENDA, Clerk, clerk
@@ -98,6 +99,17 @@ def agenda() -> bytes:
     return unregistered(AGENDA.read_text(encoding="utf-8"))
 
 
+def come_back(papers: Papers) -> None:
+    """What every format is imported as: the same items with the same decisions."""
+    found = {}
+    for form, document in papers.documents().items():
+        if form != "akn":
+            items = import_file(Path(f"referat.{form}"), document).agenda.walk()
+            found[form] = [(i.number, i.title, i.case_line, i.prepared_decision.replace("– ", "- ")) for i in items]
+    for form, told in found.items():
+        assert told == found["md"], form
+
+
 async def test_the_whole_meeting_by_keys(tmp_path: Path) -> None:
     async with clerk(tmp_path, agenda()) as secretary:
         await held(secretary)
@@ -120,4 +132,6 @@ async def test_the_whole_meeting_by_keys(tmp_path: Path) -> None:
         position = lines.index(line, position) + 1
     assert sum(line == "#### Beslutning" for line in lines) == 17  # sixteen decisions and one that is missing
     assert "5.1" in result.stderr
-    Papers(tmp_path).agree()
+    papers = Papers(tmp_path)
+    papers.agree()
+    come_back(papers)
