@@ -46,11 +46,18 @@ def _told(error: Exception) -> int:
     if isinstance(error, AgendaError | ConfigError):
         for problem in error.problems:
             click.echo(str(problem), err=True)
+        if isinstance(error, ConfigError):
+            way_out = _("The config file leaves open which database is meant. Mend it, or name one: %(option)s")
+            click.echo("kkr: " + way_out % {"option": "--db minutes.db"}, err=True)
         return BAD_INPUT
     if _is_of_the_journal(error):
-        fail(str(error), NO_DATABASE)
+        from kkr_tui.journal.errors import MeetingUnknown  # noqa: PLC0415 - it is loaded already
+
+        fail(str(error), BAD_INPUT if isinstance(error, MeetingUnknown) else NO_DATABASE)
     if isinstance(error, OSError):
-        fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
+        from kkr_tui.reasons import reason  # noqa: PLC0415 - lazy start-up
+
+        fail(f"{error.filename or ''}: {reason(error)}".lstrip(": "), BAD_INPUT)
     return _crashed(error)
 
 

@@ -44,7 +44,7 @@ def command(db: Path) -> None:
 
 def _chosen(db: Path) -> Path:
     """The database that commands would use; what is wrong with the config file is one of the answers."""
-    with suppress(ConfigError, OSError):
+    with suppress(ConfigError):
         return database(click.get_current_context())
     return db
 

@@ -20,10 +20,10 @@ from kkr_tui.tui.clerk.keys import RETURNED
 from kkr_tui.tui.clerk.wordings import after, before, summary
 from kkr_tui.tui.shared.door import content, crop
 from kkr_tui.tui.shared.keybar import KeyBar
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, Keymap, bindings
 from kkr_tui.tui.shared.returned import heading, standing
 from kkr_tui.tui.shared.sturdy import SturdyApp
-from kkr_tui.tui.shared.themes import DARK, THEMES
+from kkr_tui.tui.shared.themes import DARK
 
 ASKED_FOR = 6.0
 
@@ -220,13 +220,12 @@ class ReturnedApp(SturdyApp, KeysInOrder):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, session: Session, comparison: Comparison, *, theme: str = DARK.name) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, comparison: Comparison, *, theme: str = DARK.name, keymap: Keymap | None = None
+    ) -> None:
+        super().__init__(theme, keymap)
         self.record = session.path
         self._returned = ReturnedScreen(session, comparison)
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
 
     @property
     def taken(self) -> int:
