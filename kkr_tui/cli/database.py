@@ -12,13 +12,13 @@ from kkr_tui.cli.exits import plainly
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_NEEDS_IT = "needs_database"
 
 
 def pass_database(command: Callable[Concatenate[Path, P], R], *, tells: bool = True) -> Callable[P, R]:
     """Give ``command`` the database first. Ends the program with plain words when nobody knows which it is.
 
-    ``tells``: what else is wrong in the config file is said on stderr; a command with a screen says it there.
+    Its ``--db`` may stand anywhere on the line. ``tells``: what else is wrong in the config file is said on stderr; a
+    command with a screen says it there.
     """
 
     @wraps(command)
@@ -29,13 +29,22 @@ def pass_database(command: Callable[Concatenate[Path, P], R], *, tells: bool = T
             tell(configured())
         return command(chosen, *args, **kwargs)
 
-    setattr(run, _NEEDS_IT, True)
-    return run
+    return db_option(run)
 
 
-def needs_database(command: click.Command) -> bool:
-    """Whether that command works on a database."""
-    return getattr(command.callback, _NEEDS_IT, False)
+def db_option(command: Callable[P, R]) -> Callable[P, R]:
+    """Let ``--db`` stand behind the command's name too; the last one that is given counts."""
+    option = click.option(
+        "--db", type=click.Path(path_type=Path), expose_value=False, callback=_named, help="The database."
+    )
+    return option(command)
+
+
+def _named(context: click.Context, _option: click.Parameter, path: Path | None) -> None:
+    if path is not None:
+        root = context.find_root()
+        root.params["db"] = root.obj = path
+        root.set_parameter_source("db", click.core.ParameterSource.COMMANDLINE)
 
 
 def database(context: click.Context) -> Path:

@@ -19,7 +19,7 @@ from kkr_tui.importer.source import Line
 from kkr_tui.importer.vocabulary import section_of
 from kkr_tui.language import _
 
-_OWN_REMARK = re.compile(r"Beslutning mangler|Protokolkode: [0-9a-f]{12}")
+_OWN_REMARK = re.compile(r"Beslutning mangler|(?:Kontrol|Protokol)kode: [0-9a-f]{12}")
 
 
 def recognise(source: Sequence[Line], path: Path | None) -> Imported:

@@ -56,7 +56,7 @@ async def homecoming(folder: Path, path: Path, size: tuple[int, int] = (80, 24))
     """The screen that ``kkr import --into`` shows."""
     database = folder / "minutes.db"
     data = await asyncio.to_thread(path.read_bytes)
-    head = data.decode().partition("Protokolkode: ")[2][:12]
+    head = data.decode().partition("Kontrolkode: ")[2][:12]
     place = place_of(database, head)
     assert place
     with Follower(database) as follower:

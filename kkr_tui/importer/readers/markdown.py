@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # What our minutes say about themselves, set in italics (DESIGN §6).
-_HEAD = "Protokolkode: "
+_HEADS = ("Kontrolkode: ", "Protokolkode: ")  # the second in what earlier versions wrote
 _REMARKS = (
     "Udkast",
     "Godkendt på mødet den ",
@@ -48,7 +48,7 @@ def _lines(tokens: "list[Token]") -> Iterator[Line]:
             case "inline":
                 if not mark:
                     yield Line(text="", number=number)
-                remark = not level and (_is_remark(token) or (after_rule and token.content.startswith(_HEAD)))
+                remark = not level and (_is_remark(token) or (after_rule and token.content.startswith(_HEADS)))
                 for text in _rows(token):
                     yield Line(text=mark + text, number=number, level=level, whole=True, exact=True, remark=remark)
                     number += 1
