@@ -41,8 +41,11 @@ def check_keys(asked: Mapping[str, Any]) -> "tuple[Mapping[str, str], Mapping[st
     return keys, chair_keys, [*wrong, *wrong_too]
 
 
-def in_short(reading: "Reading") -> str:
-    """What is wrong in the file, in a sentence or two; nothing when nothing is."""
+def in_short(reading: "Reading", *, whole_path: bool = False) -> str:
+    """What is wrong in the file, in a sentence or two; nothing when nothing is.
+
+    Without ``whole_path`` the file is called by its name alone: a screen may be seen by a whole room.
+    """
     if not reading.problems:
         return ""
     first, count = reading.problems[0], len(reading.problems)
@@ -51,10 +54,14 @@ def in_short(reading: "Reading") -> str:
         "%(where)s: %(message)s. The config file has %(count)d problems; kkr config check says all, the rest holds.",
         count,
     )
-    return text % {"where": first.where, "message": first.message, "count": count}
+    return text % {
+        "where": first.where if whole_path else first.where_in_file,
+        "message": first.message,
+        "count": count,
+    }
 
 
 def tell(reading: "Reading") -> None:
     """Say on stderr, in a line, what is wrong."""
-    if said := in_short(reading):
+    if said := in_short(reading, whole_path=True):
         click.echo(f"kkr: {said}", err=True)

@@ -74,7 +74,12 @@ def _is_of_the_journal(error: Exception) -> bool:
     return type(error).__module__.startswith("kkr_tui.journal")
 
 
+def is_served() -> bool:
+    """Whether ``kkr serve`` started this, with a driver of its own."""
+    return "TEXTUAL_DRIVER" in os.environ
+
+
 def need_a_terminal() -> None:
-    """End with plain words when there is no terminal to show a screen on. ``kkr serve`` brings a driver of its own."""
-    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """End with plain words when there is no terminal to show a screen on."""
+    if not is_served() and not (sys.stdin.isatty() and sys.stdout.isatty()):
         fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

@@ -1,6 +1,7 @@
 """What is wrong in a config file, said so that the one who wrote it can put it right."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from kkr_tui.domain.text import clean_line
@@ -46,6 +47,11 @@ class Problem:
         """``file:line:column``."""
         file = clean_line(self.file)
         return f"{file}:{self.place.line}:{self.place.column}" if self.place.line else file
+
+    @property
+    def where_in_file(self) -> str:
+        """The same without the folder."""
+        return replace(self, file=Path(self.file).name).where
 
     def __str__(self) -> str:
         """Where and what; the line with a mark below the place; what would be right."""

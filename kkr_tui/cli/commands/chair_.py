@@ -9,7 +9,7 @@ import click
 from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.configured import configured, in_short, tell
 from kkr_tui.cli.database import pass_database
-from kkr_tui.cli.exits import BAD_INPUT, fail, need_a_terminal, plainly
+from kkr_tui.cli.exits import BAD_INPUT, fail, is_served, need_a_terminal, plainly
 from kkr_tui.cli.meetings import slug_to_follow
 from kkr_tui.language import _
 
@@ -47,8 +47,7 @@ def command(  # noqa: PLR0913 - one parameter per option
 
     config = configured().config
     theme = LIGHT.name if light else f"kkr-{config.theme}"
-    app = ChairApp(
-        db, slug, public=not internal, nod=nod, theme=theme, keymap=config.chair_keys, greeting=in_short(configured())
-    )
+    problem = "" if is_served() else in_short(configured())  # viewers in a browser can do nothing about it
+    app = ChairApp(db, slug, public=not internal, nod=nod, theme=theme, keymap=config.chair_keys, greeting=problem)
     app.run()
     sys.exit(app.return_code or 0)

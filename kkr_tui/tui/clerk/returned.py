@@ -18,6 +18,7 @@ from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.keys import RETURNED
 from kkr_tui.tui.clerk.wordings import after, before, summary
+from kkr_tui.tui.shared.bound import bound
 from kkr_tui.tui.shared.door import content, crop
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, Keymap, bindings
@@ -183,7 +184,8 @@ class ReturnedScreen(SessionScreen):
         warning.display = base.display = False
         if at_end:
             self.query_one("#place", Static).update(content((_("What you chose"), "bold $primary")))
-            end.update(summary(self._comparison, self._chosen, self.recorded() if self.is_recorded else None))
+            keys = {key.called: key.shown for key in bound(self.app, self.KEYS)}
+            end.update(summary(self._comparison, self._chosen, self.recorded() if self.is_recorded else None, keys))
             return
         difference = differences[self._at]
         self.query_one("#place", Static).update(self._place(difference))
