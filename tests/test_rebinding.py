@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._xterm_parser import XTermParser
 from textual.command import CommandPalette
 
 from kkr_tui.tui.chair import keys as chair
@@ -18,12 +20,18 @@ from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.keynames import can_be_sent, named, printed, same_as, writes
 from kkr_tui.tui.shared.keys import Key, Table
 from kkr_tui.tui.shared.rebinding import checked, gestures
+from tests.stories.conftest import AGENDA
 from tests.stories.conftest import clerk as secretary
+from tests.terminal import F, terminal
 
 PROGRAMS = {"clerk": clerk, "chair": chair}
 TABLES = [pytest.param(module.TABLES, id=name) for name, module in PROGRAMS.items()]
-SENT = {str(getattr(key, "value", key)) for keys in ANSI_SEQUENCES_KEYS.values() if isinstance(keys, tuple)
-        for key in keys}  # fmt: skip
+SEQUENCES = [
+    *ANSI_SEQUENCES_KEYS,
+    *(f"\x1b[1;{modifier}{end}" for modifier in (2, 5, 6) for end in "ABCDFHPQRS"),
+    *(f"\x1b[{number};{modifier}~" for modifier in (2, 5, 6) for number in (2, 3, 5, 6, *range(15, 25))),
+]
+SENT = {event.key for sequence in SEQUENCES for event in XTermParser().feed(sequence) if isinstance(event, events.Key)}
 
 
 @pytest.mark.parametrize("module", PROGRAMS.values(), ids=PROGRAMS)
@@ -64,12 +72,24 @@ def test_a_key_is_known_however_it_is_written(written: str, key: str) -> None:
     assert named(written) == key
 
 
+MODIFIERS = ("", "ctrl+", "shift+", "alt+", "ctrl+shift+", "alt+ctrl+")
+NAMED = (
+    "up down left right home end pageup pagedown insert delete enter tab space escape backspace + - . comma plus minus"
+)
+BASES = [*"abcdefghijklmnopqrstuvwxyzæ019", *(f"f{n}" for n in range(1, 25)), *NAMED.split()]
+
+
+@pytest.mark.parametrize("modifiers", MODIFIERS)
+def test_what_is_accepted_a_terminal_sends_and_the_program_understands(modifiers: str) -> None:
+    accepted = [key for base in BASES if (key := named(f"{modifiers}{base}")) and can_be_sent(key)]
+    assert [key for key in accepted if same_as(key) or named(printed(key)) != key] == []
+    assert [key for key in accepted if not (key in SENT or writes(key) or key.startswith("alt+"))] == []
+
+
 @given(st.text("ctrlshiftaltf+-. pgdnæ↑123", max_size=12))
-def test_what_is_accepted_a_terminal_can_send(written: str) -> None:
-    if (key := named(written)) and can_be_sent(key):
-        assert not same_as(key)
-        assert key in SENT or writes(key) or key.startswith("alt+")
-        assert named(printed(key)) == key
+def test_any_text_is_a_key_or_none(written: str) -> None:
+    if key := named(written):
+        assert named(key) == key or key == "ctrl+@"
 
 
 @pytest.mark.parametrize(
@@ -157,3 +177,24 @@ async def test_the_chairs_screens_obey_and_show_other_keys(tmp_path: Path) -> No
             assert app.theme != theme
             await pilot.press("h")
             assert isinstance(app.screen, KeyCard)
+
+
+def test_a_real_terminal_sends_the_keys_that_are_accepted(tmp_path: Path) -> None:
+    asked = {"next": "Alt+N", "hole": "Ctrl+F5", "vote": "Shift+Up", "help": "Shift+F4", "previous": "Ctrl+PgUp"}
+    right, _faults = checked(asked, clerk.TABLES, ())
+    (tmp_path / "c.toml").write_text("[keys]\n" + "\n".join(f"{name} = '{key}'" for name, key in asked.items()))
+    with terminal(
+        "open", str(AGENDA), folder=tmp_path, environment={"KKR_CONFIG": str(tmp_path / "c.toml")}
+    ) as program:
+        program.wait_for("F8 To the items")
+        program.type(F[8])
+        program.wait_for("1.1 Godkendelse af referat")
+        program.type("\x1bn")
+        program.wait_for("1.2 Godkendelse af dagsorden ─")
+        program.type("\x1b[15;5~")
+        program.wait_for("⟦")
+        program.type("\x1b[5;5~")
+        program.wait_for("1.1 Godkendelse af referat ─")
+        program.type("\x1b[1;2S")
+        program.wait_for("Keys: the items")
+    assert right == {"next": "alt+n", "hole": "ctrl+f5", "help": "shift+f4", "previous": "ctrl+pageup"}

@@ -3,10 +3,9 @@
 ``SETTINGS`` is the table of what it may hold, from which the checks, ``kkr config --example`` and docs/config.md come.
 """
 
-from kkr_tui.config.checks import CheckKeys
 from kkr_tui.config.problems import ConfigError, Fault, Place, Problem
 from kkr_tui.config.reading import Reading, config_path, parse_config, read_config
-from kkr_tui.config.settings import DANISH, NAMES, REBOUND, SETTINGS, THEMES, Config, example, for_example
+from kkr_tui.config.settings import DANISH, NAMES, REBOUND, SETTINGS, THEMES, CheckKeys, Config, example, for_example
 
 __all__ = [
     "DANISH", "NAMES", "REBOUND", "SETTINGS", "THEMES", "CheckKeys", "Config", "ConfigError", "Fault", "Place",

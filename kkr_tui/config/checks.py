@@ -1,21 +1,27 @@
 """What each setting may be. Every check gives what holds, and tells what does not."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kkr_tui.config.problems import Fault
-from kkr_tui.config.settings import DANISH, NAMES, PHRASE, REBOUND, SETTINGS, THEMES, Config, for_example
-from kkr_tui.config.toml import LOST
+from kkr_tui.config.problems import LOST, Fault
+from kkr_tui.config.settings import (
+    DANISH,
+    NAMES,
+    PHRASE,
+    REBOUND,
+    SETTINGS,
+    THEMES,
+    CheckKeys,
+    Config,
+    Keys,
+    for_example,
+)
 from kkr_tui.domain.closest import closest
 from kkr_tui.domain.completion.tokens import place
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.language import _
-
-Keys = Mapping[str, str]
-CheckKeys = Callable[[Mapping[str, Any]], tuple[Keys, Keys, list[Fault]]]
-"""The table ``keys`` -> what is re-bound for the secretary and for the chair, and what is wrong in it."""
 
 _DICTIONARY = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
 _EXAMPLES = {setting.name: setting.example for setting in SETTINGS}

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from kkr_tui.domain.text import clean_line
 
+LOST = "\0"
+"""What the name of a table begins with whose heading could not be understood."""
 _WIDEST = 100
 
 

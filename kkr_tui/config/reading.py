@@ -5,17 +5,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kkr_tui.config.checks import CheckKeys, checked
-from kkr_tui.config.places import places
-from kkr_tui.config.problems import ConfigError, Fault, Place, Problem
-from kkr_tui.config.settings import Config
-from kkr_tui.config.toml import LOST, Torn, read
-from kkr_tui.domain.closest import closest
+from kkr_tui.config.problems import LOST, ConfigError, Fault, Place, Problem
+from kkr_tui.config.settings import CheckKeys, Config
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.reasons import reason
+
+if TYPE_CHECKING:
+    from kkr_tui.config.toml import Torn
 
 _NAME = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*[=.]?")
 
@@ -63,6 +62,10 @@ def read_config(check_keys: CheckKeys) -> Reading:
 
 def parse_config(source: bytes, file: str, check_keys: CheckKeys) -> Reading:
     """The content of a config file; ``file`` is its name in messages."""
+    from kkr_tui.config.checks import checked  # noqa: PLC0415 - lazy start-up: most people have no such file
+    from kkr_tui.config.places import places  # noqa: PLC0415
+    from kkr_tui.config.toml import read  # noqa: PLC0415
+
     found = read(source)
     lines = source.decode("utf-8-sig", "replace").split("\n")
     config, faults = checked(found.tables, check_keys)
@@ -81,7 +84,7 @@ def _problem(
     return Problem(file, place, fault.message, _line(lines, place), fault.remedy, _is_database(fault.path[-1:]))
 
 
-def _torn(file: str, lines: list[str], torn: Torn, tables: Mapping[str, Any]) -> Problem:
+def _torn(file: str, lines: list[str], torn: "Torn", tables: Mapping[str, Any]) -> Problem:
     names = [found[1] for line in torn.lost if (found := _NAME.match(line))]
     names += [name for table, content in tables.items() if table.startswith(LOST) for name in content]
     hides = _is_database(names) or any("database" in line.casefold() for line in torn.lost)
@@ -94,4 +97,6 @@ def _line(lines: list[str], place: Place) -> str:
 
 def _is_database(names: Iterable[str | int]) -> bool:
     """Whether one of these is, or may be a misspelling of, the setting that says where minutes are written."""
+    from kkr_tui.domain.closest import closest  # noqa: PLC0415 - lazy start-up
+
     return any(closest(clean_line(str(name)), ("database",)) for name in names)

@@ -1,9 +1,11 @@
 """What the config file may hold, and what it says when it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from kkr_tui.config.problems import Fault
 from kkr_tui.language import _
 
 THEMES = ("dark", "light")
@@ -70,6 +72,11 @@ class Config:
     spelling: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     chair_keys: Mapping[str, str] = field(default_factory=dict)
+
+
+Keys = Mapping[str, str]
+CheckKeys = Callable[[Mapping[str, Any]], tuple[Keys, Keys, list[Fault]]]
+"""The table ``keys`` -> what is re-bound for the secretary and for the chair, and what is wrong in it."""
 
 
 def example() -> str:

@@ -16,8 +16,6 @@ _AT = re.compile(r" \(at line (?P<line>\d+), column (?P<column>\d+)\)$")
 _HEADER = re.compile(r"\s*\[")
 _STATEMENT = re.compile(r"""\s*(?:\[|(?:"[^"]*"|'[^']*'|[\w.-]+)\s*=)""")
 _KEY_WITHOUT_QUOTES = re.compile(r"\s*(?P<key>[\w-]*[^\W0-9A-Za-z_][\w-]*)\s*=")  # TOML has only ASCII in these
-LOST = "\0"
-"""What the name of a table begins with whose heading could not be understood."""
 
 
 class Torn(NamedTuple):

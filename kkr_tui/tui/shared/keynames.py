@@ -64,14 +64,14 @@ def same_as(key: str) -> str:
 def can_be_sent(key: str) -> bool:
     """Whether every terminal of today sends the key of that name as a key of its own."""
     modifiers, _plus, base = key.rpartition("+")
-    if same_as(key):
+    if same_as(key) or key == "shift+f3":  # its code is that of a terminal's answer where the cursor is
         return False
     if _FUNCTION.fullmatch(base):
-        return modifiers in ("", "ctrl") and (not modifiers or int(base[1:]) <= 12)
+        return modifiers in ("", "ctrl", "shift") and int(base[1:]) <= 12  # Textual's parser knows no others
     if base in _MOVES:
         return modifiers in ("", "ctrl", "shift", "ctrl+shift") and not (base == "insert" and "shift" in modifiers)
     if base in _ALONE:
         return not modifiers or key == "shift+tab"
     if modifiers == "ctrl":
-        return base == "@" or (base.isascii() and base.isalpha())
-    return not modifiers or (modifiers == "alt" and base.isascii() and base.isalnum())
+        return base == "@" or (len(base) == 1 and base.isascii() and base.isalpha())
+    return not modifiers or (modifiers == "alt" and len(base) == 1 and base.isascii() and base.isalnum())
