@@ -11,6 +11,9 @@ GOTO = Key("g,f3", "goto", N_("Go to"), N_("Read the case of an item: its number
 
 FOLLOW = Key("end,escape", "follow", N_("Follow"), N_("To the newest, and follow it again"), 8)
 WALL = Key("l", "large", N_("Large"), N_("Large, for a wall: the current item alone"), 5)
+IN_FIGURES = Key(
+    "i", "figures", N_("In figures"), N_("After closing: time, presence, attendance and votes in figures"), 2
+)
 
 OK = Key("o", "ok", N_("Ok"), N_("Answer ok to the marked decision; in the log without a mark to the newest"), 9)
 CORRECT = Key("r", "correct", N_("Correct this"), N_("Ask for a correction of it, with a line of text"), 9)
@@ -29,6 +32,7 @@ LOG = (
     DRAFTS,
     WALL,
     Key("f12", "read_back", N_("Read-back"), N_("All decisions in the order of the agenda, as read before closing"), 4),
+    IN_FIGURES,
     THEME,
     LEAVE,
 )
@@ -56,6 +60,16 @@ READ_BACK = (
     THEME,
     LEAVE,
 )
+FIGURES = (
+    HELP,
+    Key("up", "rows(-1)", N_("Up"), N_("Scroll up"), 0, name="up"),
+    Key("down", "rows(1)", N_("Down"), N_("Scroll down"), 0, name="down"),
+    Key("pageup", "pages(-1)", N_("Page up"), N_("A page up"), 0, name="page_up"),
+    Key("pagedown,enter,space", "pages(1)", N_("Page down"), N_("A page down"), 5, name="page_down"),
+    Key("escape,backspace", "back", N_("Back"), N_("Back to the log"), 9, toggle=IN_FIGURES),
+    THEME,
+    LEAVE,
+)
 LARGE = (
     HELP,
     DRAFTS,
@@ -70,5 +84,6 @@ TABLES = (
     Table(N_("The chair: a case"), CASE),
     Table(N_("The chair: read-back"), READ_BACK),
     Table(N_("The chair: read-back, with answers"), (OK, CORRECT, *READ_BACK)),
+    Table(N_("The chair: the meeting in figures"), FIGURES),
     Table(N_("The chair: large"), LARGE),
 )

@@ -15,6 +15,7 @@ ANSWERS = Key(
 )
 BEGIN = Key("f8,ctrl+n", "begin", N_("To the items"), N_("Open the meeting if it is not open, and go to the items"), 8)
 CLOSE = Key("f8", "close_meeting", N_("Close the meeting"), N_("Close the meeting: seals the minutes; press twice"), 9)
+IN_FIGURES = Key("f6", "figures", N_("In figures"), N_("The meeting in figures: time, presence, attendance, votes"), 6)
 MORE = Key("ctrl+t", "more", N_("Item"), N_("Statement, action, postponed, together, the floor …"), 2)
 LEAVE = Key("ctrl+q", "app.leave", N_("Leave"), N_("Leave: everything is saved, the next start lands here again"))
 
@@ -79,9 +80,13 @@ READ_BACK = (
     HELP,
     Key("escape", "back", N_("Back"), N_("Back to where you were"), 9, toggle=READ_BACK_KEY),
     CLOSE,
+    IN_FIGURES,
     LEAVE,
 )
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
+
+FIGURES = (HELP, Key("escape", "back", N_("Back"), N_("Back to where you were"), 9, toggle=IN_FIGURES), LEAVE)
+FIGURES_TYPED = READ_BACK_TYPED
 
 EARLIER = Key(
     "b,backspace,left,f7", "back", N_("Back"), N_("Back to the difference before; it can be chosen anew"), 8,
@@ -98,6 +103,7 @@ RETURNED = (
     Key("l,minus", "let", N_("Leave it"), N_("Leave this decision as it is in the record"), 9),
     EARLIER,
     Key("right,f8", "forward", N_("Next"), N_("To the next difference, without choosing"), 5),
+    Key("o,ctrl+o", "whole", N_("Whole text"), N_("The whole wordings, or only the words beside the changes"), 3),
     Key("a", "all", N_("All"), N_("Take all that was changed in the file only; press twice"), 4),
     Key("n", "none", N_("None"), N_("Leave all as they are; press twice"), 4),
     PUT,
@@ -118,5 +124,6 @@ TABLES = (
     Table(N_("The secretary: the items"), MEETING, MEETING_TYPED, _WRITTEN_WITH, in_text=True),
     Table(N_("The secretary: the log"), READING, (), _SCROLLED),
     Table(N_("The secretary: read-back"), READ_BACK, READ_BACK_TYPED, _SCROLLED),
+    Table(N_("The secretary: the meeting in figures"), FIGURES, FIGURES_TYPED, _SCROLLED),
     Table(N_("The secretary: a draft brought home"), RETURNED, (), _SCROLLED),
 )

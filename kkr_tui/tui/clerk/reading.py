@@ -15,7 +15,7 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import CLOSE, READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.clerk.keys import CLOSE, IN_FIGURES, READ_BACK, READ_BACK_TYPED, READING
 from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
@@ -54,6 +54,10 @@ class ReadingScreen(SessionScreen):
         if self.is_current:  # a second click that comes before the first one is done finds the screen gone
             self.app.pop_screen()
 
+    def action_page(self) -> None:
+        """On by a page, as one reads."""
+        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
+
 
 class LogScreen(ReadingScreen):
     """F10: the running decision log."""
@@ -84,9 +88,9 @@ class ReadBackScreen(ReadingScreen):
         drafts = self.session.drafts()
         return Content("\n\n").join((preface(meeting, drafts), decision_log(meeting, drafts, all_items=True)))
 
-    def action_page(self) -> None:
-        """On by a page, as one reads."""
-        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
+    def action_figures(self) -> None:
+        """The meeting in figures."""
+        self.app.push_screen("figures")
 
     def action_close_meeting(self) -> None:
         """The first press asks, the second seals."""
@@ -101,7 +105,8 @@ class ReadBackScreen(ReadingScreen):
 
     async def _close(self) -> None:
         if await self.ask(CloseMeeting()):
-            self.say(_("The meeting is closed and the minutes are sealed."))
+            text = _("The meeting is closed and the minutes are sealed. %(key)s: the meeting in figures.")
+            self.say(text % {"key": shown(self.app, IN_FIGURES)}, timeout=10)
 
     def on_screen_suspend(self) -> None:
         """Who leaves has not agreed to close."""
