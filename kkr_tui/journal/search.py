@@ -96,7 +96,7 @@ def search(
     Titles, case numbers, recommendations and decisions are searched. ``known`` (slug -> how it stands) spares replaying
     meetings that somebody has at hand. Raises JournalError when the database cannot be read.
     """
-    if not query:
+    if not query or (only.person and not phrase(only.person)):
         return []
     with opening(path), closing(reader(path)) as db, snapshot(db):
         slugs = behind(db)

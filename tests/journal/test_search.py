@@ -98,6 +98,7 @@ def test_by_person_and_by_kind(db: Path, recorder: Recorder) -> None:
     record(recorder, RecordDecision("1.1", "Bo nævnes."), RecordDecision("1.10", "Cilla nævnes."))
     assert [hit.item for hit in found(db, "nævnes", Filter(person="bo"))] == ["1.1"]
     assert found(db, "nævnes", Filter(person="illa")) == []
+    assert found(db, "nævnes", Filter(person="?")) == []
     assert [hit.item for hit in found(db, "nævnes", Filter(kind=ItemKind.APPROVAL))] == ["1.1"]
 
 
