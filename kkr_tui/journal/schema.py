@@ -71,7 +71,7 @@ def third_version(connection: Connection) -> None:
     connection.execute("DROP TABLE IF EXISTS search")
     connection.execute("DROP TABLE IF EXISTS search_place")
     db = Database(connection, execute_plugins=False)
-    connection.execute("CREATE VIRTUAL TABLE search USING fts5(item, decision, people, content='', columnsize=0)")
+    connection.execute("CREATE VIRTUAL TABLE search USING fts5(item, decision, people, content='')")
     texts = ("meeting", "item", "kind", "title", "case_line", "recommendation", "people")
     numbers = ("nth", "closed", "revision")
     db.table("search_place").create(
