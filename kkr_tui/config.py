@@ -12,9 +12,11 @@ from pathlib import Path
 
 from kkr_tui.domain.completion.tokens import place
 from kkr_tui.domain.text import clean, clean_line
+from kkr_tui.intake import read_at_most
 from kkr_tui.language import _
 
 _EXAMPLE = 'gi = "{organ} godkendte indstillingen."'
+_MOST_BYTES = 5_000_000
 _TOML_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 _KEY_WITHOUT_QUOTES = re.compile(r"\s*(?P<key>[\w-]*[^\W0-9A-Za-z_][\w-]*)\s*=")  # TOML has only ASCII in these
 
@@ -86,7 +88,10 @@ def read_config() -> Config:
     path = config_path()
     if not (path.exists() or os.environ.get("KKR_CONFIG")):
         return Config()
-    return parse_config(path.read_bytes(), str(path))
+    source = read_at_most(path, _MOST_BYTES + 1)
+    if len(source) > _MOST_BYTES:
+        raise ConfigError(_Lines(str(path), []).problem(0, _("the file is larger than 5 MB")))
+    return parse_config(source, str(path))
 
 
 def parse_config(source: bytes, file: str) -> Config:
@@ -133,7 +138,8 @@ class _Lines:
 
     def problem(self, line: int, message: str, remedy: str = "") -> str:
         """``file:line: message``, the offending line, what would be right."""
-        where = f"{self.file}:{line}" if line else self.file
+        name = clean_line(self.file)
+        where = f"{name}:{line}" if line else name
         return "\n".join([f"{where}: {message}", *(f"  {part}" for part in (self.excerpt(line), remedy) if part)])
 
     def excerpt(self, line: int) -> str:

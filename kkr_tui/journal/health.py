@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from kkr_tui.journal.connection import resolved
 from kkr_tui.journal.folder import file_system, mounted, unsafe
 
 _TRIES = 5
@@ -50,7 +51,7 @@ def sqlite() -> tuple[str, list[str]]:
 
 def place(database: Path) -> Place:
     """The folder in which ``database`` is or will be."""
-    path = database.resolve()
+    path = resolved(database)
     mounts = mounted()
     kind, reason = file_system(path, mounts), unsafe(path, mounts)
     try:

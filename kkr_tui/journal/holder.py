@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from sqlite3 import Connection
 
+from kkr_tui.domain.text import clean_line
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.lock import is_locked
 from kkr_tui.journal.values import Holder
@@ -22,5 +23,5 @@ def living_holder(db: Connection, database: Path) -> Holder | None:
     """Who has the record open for writing, None when nobody does or that process is dead."""
     for who, host, pid, since, token in rows(db, "SELECT who, host, pid, since, token FROM lease"):
         if is_locked(lock_file(database, token)):
-            return Holder(who, host, pid, dt.datetime.fromisoformat(since))
+            return Holder(clean_line(who), clean_line(host), pid, dt.datetime.fromisoformat(since))
     return None

@@ -7,7 +7,7 @@ from sqlite3 import Connection
 from types import MappingProxyType
 
 from kkr_tui.domain.events import Entry
-from kkr_tui.domain.text import clean
+from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.journal.chain import EventRow, MeetingRow
 from kkr_tui.journal.codec import decode_agenda, decode_event
 from kkr_tui.journal.connection import rows
@@ -100,7 +100,12 @@ def read_summaries(db: Connection) -> list[MeetingSummary]:
     """  # noqa: S608 - constants
     return [
         MeetingSummary(
-            slug, body, dt.date.fromisoformat(date), count, bool(closed), dt.datetime.fromisoformat(at) if at else None
+            slug,
+            clean_line(body),
+            dt.date.fromisoformat(date),
+            count,
+            bool(closed),
+            dt.datetime.fromisoformat(at) if at else None,
         )
         for slug, body, date, count, closed, at in rows(db, sql)
     ]
