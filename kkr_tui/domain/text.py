@@ -18,7 +18,7 @@ _UNWANTED = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     f"{''.join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))}]"
 )
-_JOINER = re.compile("(.)?\u200d(?=(.)?)", re.DOTALL)
+_JOINER = re.compile("([^\u200d])?\u200d+(?=(.)?)", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 # A letter with ten thousand accents takes normalisation a minute. Unicode's own measure for text that is sane (UAX #15,

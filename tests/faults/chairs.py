@@ -2,9 +2,12 @@
 
 import asyncio
 import math
+import os
+import re
 import signal
+import sqlite3
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from kkr_tui.clock import now
@@ -12,7 +15,7 @@ from kkr_tui.domain.events import DecisionRecorded
 from kkr_tui.journal.recorder import Recorder
 from tests.faults.anykey import press
 from tests.faults.limits import within
-from tests.terminal import Terminal, terminal
+from tests.terminal import PATIENCE, Terminal, terminal
 
 KEYS_A_CHAIR = 500
 SLUG = "kkr-test-2023-11-24"
@@ -28,6 +31,26 @@ def chairs(folder: Path, count: int) -> str:
         f"{keys} keys and clicks ({pressed.answered} answers given, {pressed.left} times left by a key): the record is "
         f"unchanged; {count} chairs, stopped and killed: p99 of {saves} saves {p99 * 1000:.1f} ms"
     )
+
+
+def _is_stopped(chair: Terminal) -> bool:
+    """Stopped or killed."""
+    status = Path(f"/proc/{chair.process.pid}/status")
+    return chair.process.poll() is not None or "State:\tT" in status.read_text("utf-8")
+
+
+def _nothing_is_held(database: Path, running: list[Terminal]) -> None:
+    """The chairs have the record open for reading alone, and hold no moment of it that would keep the log growing."""
+    for chair in running:
+        pid = chair.process.pid
+        opened = [fd for fd in Path(f"/proc/{pid}/fd").iterdir() if os.path.realpath(fd) == str(database.resolve())]
+        assert opened, "the chair has not opened the record"
+        for fd in opened:
+            [flags] = re.findall(r"flags:\s*(\d+)", Path(f"/proc/{pid}/fdinfo/{fd.name}").read_text("utf-8"))
+            assert int(flags, 8) & os.O_ACCMODE == os.O_RDONLY, "the chair can write to the record"
+    with closing(sqlite3.connect(database, timeout=PATIENCE)) as connection:
+        [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    assert not busy, "a chair holds on to a moment of the record"
 
 
 def _many(folder: Path, count: int, saves: int) -> tuple[float, int]:
@@ -51,5 +74,11 @@ def _many(folder: Path, count: int, saves: int) -> tuple[float, int]:
             for other in running:
                 other.look(0)
             time.sleep(0.02)
+        alive = [chair for chair in running if not _is_stopped(chair)]
+        for chair in running:
+            if chair not in alive:  # one that was stopped in the middle of a look holds what it was looking at
+                chair.kill()
+                chair.process.wait()
+        _nothing_is_held(folder / "minutes.db", alive)
     recorder.close()
     return sorted(took)[math.ceil(len(took) * 0.99) - 1], len(took)
