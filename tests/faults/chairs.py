@@ -33,12 +33,6 @@ def chairs(folder: Path, count: int) -> str:
     )
 
 
-def _is_stopped(chair: Terminal) -> bool:
-    """Stopped or killed."""
-    status = Path(f"/proc/{chair.process.pid}/status")
-    return chair.process.poll() is not None or "State:\tT" in status.read_text("utf-8")
-
-
 def _nothing_is_held(database: Path, running: list[Terminal]) -> None:
     """The chairs have the record open for reading alone, and hold no moment of it that would keep the log growing."""
     for chair in running:
@@ -62,6 +56,7 @@ def _many(folder: Path, count: int, saves: int) -> tuple[float, int]:
         running: list[Terminal] = [stack.enter_context(terminal("chair", folder=folder)) for _ in range(count)]
         for chair in running:
             chair.wait_for("Sag 5 er afgjort.")
+        _nothing_is_held(folder / "minutes.db", running)
         for number in range(saves):
             begin = time.monotonic()
             recorder.append(SLUG, DecisionRecorded("2", f"B{number}"), now()).result()
@@ -74,11 +69,5 @@ def _many(folder: Path, count: int, saves: int) -> tuple[float, int]:
             for other in running:
                 other.look(0)
             time.sleep(0.02)
-        alive = [chair for chair in running if not _is_stopped(chair)]
-        for chair in running:
-            if chair not in alive:  # one that was stopped in the middle of a look holds what it was looking at
-                chair.kill()
-                chair.process.wait()
-        _nothing_is_held(folder / "minutes.db", alive)
     recorder.close()
     return sorted(took)[math.ceil(len(took) * 0.99) - 1], len(took)
