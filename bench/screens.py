@@ -38,6 +38,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "palette": (*OPENING, "ctrl+p"),
     "log": (*OPENING, "f10"),
     "read-back": (*OPENING, "f12"),
+    "figures": (*OPENING, "f12", "f8", "f8", "f6"),
 }
 
 

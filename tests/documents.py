@@ -41,10 +41,14 @@ def keys() -> Iterator[str]:
     yield from _table("The secretary: the items", ("Key", "Does"), _keys(*clerk.MEETING_TYPED, *clerk.MEETING))
     yield from _table("The secretary: the log", ("Key", "Does"), _keys(*clerk.READING))
     yield from _table("The secretary: read-back", ("Key", "Does"), _keys(*clerk.READ_BACK_TYPED, *clerk.READ_BACK))
+    yield from _table(
+        "The secretary: the meeting in figures", ("Key", "Does"), _keys(*clerk.FIGURES_TYPED, *clerk.FIGURES)
+    )
     yield from _table("The secretary: a draft brought home", ("Key", "Does"), _keys(*clerk.RETURNED))
     yield from _table("The chair: the log", ("Key", "Does"), _keys(*chair.LOG))
     yield from _table("The chair: a case", ("Key", "Does"), _keys(*chair.CASE))
     yield from _table("The chair: read-back", ("Key", "Does"), _keys(*chair.READ_BACK))
+    yield from _table("The chair: the meeting in figures", ("Key", "Does"), _keys(*chair.FIGURES))
     yield from _table("The chair: large", ("Key", "Does"), _keys(*chair.LARGE))
 
 

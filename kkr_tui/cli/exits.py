@@ -32,6 +32,8 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
+        except BrokenPipeError:
+            raise  # who read the output has seen enough (``kkr log | head``): click ends without a word
         except Exception as error:
             raise SystemExit(_told(error)) from None
 

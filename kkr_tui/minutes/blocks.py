@@ -32,10 +32,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. Its lines are to stay lines."""
+    """Running text. Its lines are to stay lines. ``case_line``: number and officer of the case, under its heading."""
 
     type: ClassVar = "paragraph"
     lines: tuple[str, ...]
+    case_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)

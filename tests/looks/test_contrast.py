@@ -21,6 +21,7 @@ KEYS = (
     "escape f6",
     "escape ctrl+p",
     "escape f8 f10",
+    "escape f12 f6",
 )
 
 

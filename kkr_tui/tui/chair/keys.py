@@ -26,6 +26,7 @@ LOG = (
     DRAFTS,
     Key("l", "large", N_("Large"), N_("Large, for a wall: the current item alone"), 5),
     Key("f12", "read_back", N_("Read-back"), N_("All decisions in the order of the agenda, as read before closing"), 4),
+    Key("i", "figures", N_("In figures"), N_("After closing: time, presence, attendance and votes in figures"), 2),
     THEME,
     LEAVE,
 )
@@ -50,6 +51,16 @@ READ_BACK = (
     Key("pagedown,enter,space", "pages(1)", N_("Page down"), N_("A page down"), 5),
     DRAFTS,
     BACK,
+    THEME,
+    LEAVE,
+)
+FIGURES = (
+    HELP,
+    Key("up", "rows(-1)", N_("Up"), N_("Scroll up"), 0),
+    Key("down", "rows(1)", N_("Down"), N_("Scroll down"), 0),
+    Key("pageup", "pages(-1)", N_("Page up"), N_("A page up"), 0),
+    Key("pagedown,enter,space", "pages(1)", N_("Page down"), N_("A page down"), 5),
+    Key("i,escape,backspace", "back", N_("Back"), N_("Back to the log"), 9),
     THEME,
     LEAVE,
 )

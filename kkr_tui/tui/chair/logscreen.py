@@ -17,6 +17,7 @@ from kkr_tui.tui.chair.answerline import AnswerLine
 from kkr_tui.tui.chair.case import CaseScreen
 from kkr_tui.tui.chair.decisions import DecisionScreen
 from kkr_tui.tui.chair.entries import LogBook
+from kkr_tui.tui.chair.figures import FiguresScreen
 from kkr_tui.tui.chair.findbar import FindBar
 from kkr_tui.tui.chair.keys import LOG
 from kkr_tui.tui.chair.large import LargeScreen
@@ -154,6 +155,10 @@ class LogScreen(DecisionScreen):
     def action_large(self) -> None:
         """Large, for a wall."""
         self.app.push_screen(LargeScreen())
+
+    def action_figures(self) -> None:
+        """The meeting in figures, once it is closed."""
+        self.app.push_screen(FiguresScreen())
 
     def action_read_back(self) -> None:
         """All decisions in the order of the agenda."""

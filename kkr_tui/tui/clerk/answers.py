@@ -8,7 +8,8 @@ from kkr_tui.domain.events import ChairNodded, Entry
 from kkr_tui.domain.matters import Answer
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _, ngettext
-from kkr_tui.session import ChairsAnswers, Session
+from kkr_tui.session import Session
+from kkr_tui.session.answers import ChairsAnswers
 from kkr_tui.tui.shared.nods import said
 
 _SHOWN = 4

@@ -11,13 +11,13 @@ from textual.command import CommandPalette, Provider
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
-from kkr_tui.tui.clerk.answers import Answers
 from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.screens import made
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import other
 
 if TYPE_CHECKING:
+    from kkr_tui.tui.clerk.answers import Answers
     from kkr_tui.tui.clerk.start import StartScreen
 
 SIGNAL_PATIENCE = 5.0
@@ -36,6 +36,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
     (abbreviation -> text).
     """
 
+    CSS_PATH = "meeting.tcss"  # with the app's own: a style sheet that comes later has Textual parse all of them again
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {_commands}  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
@@ -79,14 +80,22 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
-        self._answers = Answers(self, session)
         first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
-        await self.push_screen(first)
+        with self.batch_update():
+            await self.push_screen(first)
+            await first.laid_out()
+        first.check_idle()
         self.release_keys()
+        self.call_after_refresh(self._follow_answers, session)
         if session.file_agenda:
             from kkr_tui.tui.clerk.changed import ask_about_changes
 
             ask_about_changes(first, session.file_agenda)
+
+    def _follow_answers(self, session: Session) -> None:
+        from kkr_tui.tui.clerk.answers import Answers
+
+        self._answers = Answers(self, session)
 
     def on_unmount(self) -> None:
         """Follow the chair no more."""
@@ -96,7 +105,9 @@ class ClerkApp(SturdyApp, KeysInOrder):
     def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
         """As Textual's; a screen of the meeting is made when it is first asked for."""
         if isinstance(screen, str) and self._session and not self.is_screen_installed(screen):
-            self.install_screen(made(screen, self._session, self._notice, self._phrases), screen)
+            new = made(screen, self._session, self._notice, self._phrases)
+            new.add_class(self._width())  # Textual would do so after the first painting, and paint all of it again
+            self.install_screen(new, screen)
         return super().get_screen(screen, screen_class)
 
     async def on_start_screen_opened(self, event: "StartScreen.Opened") -> None:
@@ -139,6 +150,10 @@ class ClerkApp(SturdyApp, KeysInOrder):
         if problem and problem != self._problem_told:
             self.notify(problem, severity="error", timeout=30, markup=False)
         self._problem_told = problem
+
+    def _width(self) -> str:
+        """The class that a screen of this width has."""
+        return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if self.size.width >= least)
 
     def _keep_cursor(self) -> None:
         if self.is_screen_installed("meeting"):

@@ -80,9 +80,13 @@ READ_BACK = (
     HELP,
     Key("escape,f12", "back", N_("Back"), N_("Back to where you were"), 9),
     Key("f8", "close_meeting", N_("Close the meeting"), N_("Close the meeting: seals the minutes; press twice"), 9),
+    Key("f6", "figures", N_("In figures"), N_("The meeting in figures: time, presence, attendance, votes"), 6),
     LEAVE,
 )
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
+
+FIGURES = (HELP, Key("escape,f6", "back", N_("Back"), N_("Back to where you were"), 9), LEAVE)
+FIGURES_TYPED = READ_BACK_TYPED
 
 RETURNED = (
     HELP,
@@ -90,6 +94,7 @@ RETURNED = (
     Key("l,minus", "let", N_("Leave it"), N_("Leave this decision as it is in the record"), 9),
     Key("b,backspace,left,f7", "back", N_("Back"), N_("Back to the difference before; it can be chosen anew"), 8),
     Key("right,f8", "forward", N_("Next"), N_("To the next difference, without choosing"), 5),
+    Key("o,ctrl+o", "whole", N_("Whole text"), N_("The whole wordings, or only the words beside the changes"), 3),
     Key("a", "all", N_("All"), N_("Take all that was changed in the file only; press twice"), 4),
     Key("n", "none", N_("None"), N_("Leave all as they are; press twice"), 4),
     Key("enter", "record", N_("Record"), N_("At the end: put what was taken on record; before: to the end"), 7),

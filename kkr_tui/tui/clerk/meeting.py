@@ -14,7 +14,6 @@ from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.session import Session
-from kkr_tui.tui.clerk.answers import next_answered
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 class MeetingScreen(SessionScreen):
     """Steps through the items. ``viewed`` is the number of the item whose editor is shown."""
 
-    CSS_PATH = "meeting.tcss"
     CARD = N_("Keys: the items")
     KEYS = MEETING
     TYPED = MEETING_TYPED
@@ -63,12 +61,12 @@ class MeetingScreen(SessionScreen):
             yield self._log
         yield KeyBar(MEETING)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:  # type: ignore[override]
         """Land on the item where the meeting is."""
         super().on_mount()
         self.query_one("#agenda").border_title = Content(_("Agenda"))
         if self.viewed:
-            self.call_next(self.view, self.viewed)
+            await self.view(self.viewed)
         self.call_after_refresh(self._read_later)
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
@@ -273,6 +271,8 @@ class MeetingScreen(SessionScreen):
 
     async def action_answers(self) -> None:
         """To the next decision that the chair wants corrected, or the one answered last; says the answer in full."""
+        from kkr_tui.tui.clerk.answers import next_answered
+
         number = next_answered(self.session.meeting, self.viewed)
         if number:
             await self.view(number)

@@ -54,6 +54,8 @@ class Commands(Provider):
             yield text, Content(text), "screen.search"
             case = _("How earlier decisions on the same case went")
             yield case, content(case, ("  Ctrl+T", "$accent")), "screen.search_case"
+            figures = _("The meeting in figures: time, presence, attendance, votes")
+            yield figures, content(figures, ("  Ctrl+T", "$accent")), "app.push_screen('figures')"
             text = _("The time plan: when each item begins at this pace")
             yield text, Content(text), "screen.time_plan"
             text = _("Danish typography in this decision")

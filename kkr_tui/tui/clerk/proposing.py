@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from kkr_tui.domain.proposals import Proposal, proposals
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.writing import WritingAids
 from kkr_tui.tui.shared.menu import Menu, MenuItem
 
 if TYPE_CHECKING:
+    from kkr_tui.domain.proposals import Proposal
     from kkr_tui.tui.clerk.meeting import MeetingScreen
 
 _DIGITS = 9
@@ -30,7 +30,9 @@ class Proposing:
             items = [MenuItem(str(n), offer.text, offer.text) for n, offer in enumerate(offers, 1)]
             self._over.app.push_screen(Menu(_("Proposals"), items), self._chosen)
 
-    def _offers(self, number: str) -> tuple[Proposal, ...]:
+    def _offers(self, number: str) -> "tuple[Proposal, ...]":
+        from kkr_tui.domain.proposals import proposals
+
         return proposals(self._over.session.meeting.agenda, self._over.item(number), self._aids.earlier)
 
     def _chosen(self, text: str | None) -> None:

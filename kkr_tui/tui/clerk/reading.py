@@ -53,6 +53,10 @@ class ReadingScreen(SessionScreen):
         if self.is_current:  # a second click that comes before the first one is done finds the screen gone
             self.app.pop_screen()
 
+    def action_page(self) -> None:
+        """On by a page, as one reads."""
+        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
+
 
 class LogScreen(ReadingScreen):
     """F10: the running decision log."""
@@ -83,9 +87,9 @@ class ReadBackScreen(ReadingScreen):
         drafts = self.session.drafts()
         return Content("\n\n").join((preface(meeting, drafts), decision_log(meeting, drafts, all_items=True)))
 
-    def action_page(self) -> None:
-        """On by a page, as one reads."""
-        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
+    def action_figures(self) -> None:
+        """The meeting in figures."""
+        self.app.push_screen("figures")
 
     def action_close_meeting(self) -> None:
         """The first press asks, the second seals."""
@@ -99,7 +103,7 @@ class ReadBackScreen(ReadingScreen):
 
     async def _close(self) -> None:
         if await self.ask(CloseMeeting()):
-            self.say(_("The meeting is closed and the minutes are sealed."))
+            self.say(_("The meeting is closed and the minutes are sealed. F6: the meeting in figures."), timeout=10)
 
     def on_screen_suspend(self) -> None:
         """Who leaves has not agreed to close."""

@@ -42,6 +42,7 @@ class ReturnedScreen(SessionScreen):
         self._chosen: dict[str, bool] = {}
         self._at = 0
         self._asked = ""
+        self._whole = False
         self.is_recorded = False
 
     def compose(self) -> ComposeResult:
@@ -78,6 +79,11 @@ class ReturnedScreen(SessionScreen):
     def action_forward(self) -> None:
         """The next difference, or the end."""
         self._go(self._at + 1)
+
+    def action_whole(self) -> None:
+        """The wordings in full, or only what stands beside the changes."""
+        self._whole = not self._whole
+        self._show()
 
     def action_all(self) -> None:
         """All that may be taken together; those changed on both sides wait for a key of their own."""
@@ -192,8 +198,8 @@ class ReturnedScreen(SessionScreen):
             warning.update(Content(f"‼ {words}"))
         base.display = difference.standing is Standing.BOTH_SIDES
         self._wording("#base", _("When the file was written"), Content(difference.base))
-        self._wording("#now", _("In the record now"), before(difference.now, difference.new))
-        self._wording("#new", _("With the file's words"), after(difference.now, difference.new))
+        self._wording("#now", _("In the record now"), before(difference.now, difference.new, whole=self._whole))
+        self._wording("#new", _("With the file's words"), after(difference.now, difference.new, whole=self._whole))
 
     def recorded(self) -> list[str]:
         """The items whose decision is the file's wording now."""

@@ -25,5 +25,9 @@ def made(name: str, session: Session, notice: str, phrases: Mapping[str, str]) -
             from kkr_tui.tui.clerk.reading import ReadBackScreen
 
             return ReadBackScreen(session, notice)
+        case "figures":
+            from kkr_tui.tui.clerk.figures import FiguresScreen
+
+            return FiguresScreen(session, notice)
         case _:
             raise KeyError(name)
