@@ -26,7 +26,7 @@ from kkr_tui.domain.events import (
 )
 from kkr_tui.domain.evolve import replay
 from kkr_tui.domain.participation import Participation, participations
-from kkr_tui.journal.codec import decode_agenda, decode_event, kind_of
+from kkr_tui.journal.codec import decode_agenda, decode_date, decode_event, decode_moment, kind_of
 from kkr_tui.journal.connection import reader, rows, snapshot
 from kkr_tui.journal.faults import opening
 from kkr_tui.journal.reading import NEWEST_FIRST
@@ -68,7 +68,7 @@ def attendance_of(path: Path, person: str) -> dict[str, list[Attended]]:
             continue
         for part in participations(meeting):
             if wanted in fold(part.person.name):
-                attended = Attended(slug, body, dt.date.fromisoformat(date), part)
+                attended = Attended(slug, body, decode_date(date), part)
                 found.setdefault(part.person.name, []).append(attended)
     return found
 
@@ -89,4 +89,4 @@ def _entries(db: Connection) -> dict[str, tuple[Entry, ...]]:
 
 def _decoded(found: "Iterator[tuple[str, int, str, str, int, str]]") -> Iterator[Entry]:
     for _slug, seq, at, kind, version, body in found:
-        yield Entry(seq, dt.datetime.fromisoformat(at), decode_event(kind, version, body))
+        yield Entry(seq, decode_moment(at), decode_event(kind, version, body))
