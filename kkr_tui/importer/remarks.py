@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from kkr_tui.importer.source import Line, filled
 
-HEAD = "Protokolkode: "
+HEADS = ("Kontrolkode: ", "Protokolkode: ")
+"""What the head of the record stands behind; the second in what earlier versions wrote."""
 BEGINNINGS = (
     "Udkast",
     "Godkendt på mødet den ",
@@ -17,11 +18,11 @@ BEGINNINGS = (
 
 _DRAFT = re.compile(r"Kladde [–—-]{1,2} ikke fastslået(?:: teksten er slettet)?")
 _ALONE = re.compile(
-    r"Beslutning mangler|Protokolkode: [0-9a-f]{12}"
+    r"Beslutning mangler|(?:Kontrol|Protokol)kode: [0-9a-f]{12}"
     r"|Ændret efter mødets afslutning, den \d{1,2}\. [a-z]+ \d{4} kl\. \d\d\.\d\d"
 )
 
-_FOOT = re.compile(r"Side \d+ af \d+\s+Protokolkode: [0-9a-f]{12}")
+_FOOT = re.compile(r"Side \d+ af \d+\s+(?:Kontrol|Protokol)kode: [0-9a-f]{12}")
 _AFTER_THE_ITEMS = frozenset(("Opfølgning", "Tillæg efter mødets afslutning"))
 _ENTRY = re.compile(r"(?:[-–•*] *)?(?:Pkt\. \S+ [-–—] |Den \d{1,2}\. [a-z]+ \d{4} kl\. \d)")
 

@@ -76,4 +76,4 @@ class Document:
     @property
     def code(self) -> str:
         """The line that ends a document and ties it to the record, or nothing."""
-        return f"Protokolkode: {self.head}" if self.head else ""
+        return f"Kontrolkode: {self.head}" if self.head else ""

@@ -64,7 +64,7 @@ def page(meeting: Meeting, *, audience: Audience, head: str = "", template: Path
         parties=_turnout(figures.parties, "Uden parti"),
         municipalities=_turnout(figures.municipalities, "Uden kommune"),
         votes=[_vote(vote) for vote in figures.votes],
-        code=f"Protokolkode: {head}" if head else "",
+        code=f"Kontrolkode: {head}" if head else "",
     )
     return with_comment(text).encode()
 

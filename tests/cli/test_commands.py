@@ -166,13 +166,14 @@ def test_lint_lists_findings_like_a_linter(database: Path, tmp_path: Path) -> No
     assert (result.exit_code, result.stdout) == (0, "")
     assert "kommer på mail" in result.stderr
     assert run("--db", tmp_path / "no.db", "lint").exit_code == 3
-    assert run("--db", database, "lint", "no-such-meeting").exit_code == 3
+    assert run("--db", database, "lint", "no-such-meeting").exit_code == 2
 
 
 def test_an_unknown_meeting_is_said(database: Path) -> None:
     result = run("--db", database, "export", "no-such-meeting")
-    assert result.exit_code == 3
+    assert result.exit_code == 2
     assert "no-such-meeting" in result.stderr
+    assert AGENDA.slug in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kkr_tui.domain.text import clean_line
 from kkr_tui.importer.readers.text import decode
-from kkr_tui.importer.remarks import BEGINNINGS, HEAD
+from kkr_tui.importer.remarks import BEGINNINGS, HEADS
 from kkr_tui.importer.report import ImportFailed
 from kkr_tui.importer.source import Line
 from kkr_tui.language import _
@@ -39,7 +39,7 @@ def _lines(tokens: "list[Token]") -> Iterator[Line]:
             case "inline":
                 if not mark:
                     yield Line(text="", number=number)
-                remark = not level and (_is_remark(token) or (after_rule and token.content.startswith(HEAD)))
+                remark = not level and (_is_remark(token) or (after_rule and token.content.startswith(HEADS)))
                 for text in _rows(token):
                     yield Line(text=mark + text, number=number, level=level, whole=True, exact=True, remark=remark)
                     number += 1

@@ -34,14 +34,19 @@ if TYPE_CHECKING:
 
 
 class MeetingScreen(SessionScreen):
-    """Steps through the items. ``viewed`` is the number of the item whose editor is shown."""
+    """Steps through the items. ``viewed`` is the number of the item whose editor is shown.
+
+    ``phrases`` are the user's own; ``spelling`` is the dictionary that marks words from the start, or nothing.
+    """
 
     CARD = N_("Keys: the items")
     KEYS = MEETING
     TYPED = MEETING_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
 
-    def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None, spelling: str = ""
+    ) -> None:
         super().__init__(session, notice)
         self.viewed = session.meeting.current or next((item.number for item in self.items), "")
         self._list = ItemList()
@@ -49,7 +54,10 @@ class MeetingScreen(SessionScreen):
         self._pane = ItemPane(self._new_editor, self.viewed)
         self._aids = WritingAids(session, phrases or {})
         self._proposing = Proposing(self, self._aids)
-        self._spelling = Spelling(session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn)
+        self._spelling = Spelling(
+            session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn, spelling
+        )
+        self._spells_from_the_start = bool(spelling)
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""
@@ -346,6 +354,8 @@ class MeetingScreen(SessionScreen):
         for editor in self._pane.deck.editors.values():
             editor.propose(self._proposing.first(editor.item))
         await self._aids.learn()
+        if self._spells_from_the_start:
+            await self._spelling.toggle()
 
     def _warn(self, message: str) -> None:
         self.notify(message, severity="warning", timeout=15, markup=False)

@@ -15,7 +15,8 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.clerk.keys import CLOSE, IN_FIGURES, READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
@@ -99,11 +100,13 @@ class ReadBackScreen(ReadingScreen):
             return
         self._asked = True
         self.set_timer(ASKED_FOR, self._forget)
-        self.say(_("Press F8 again to close the meeting and seal the minutes."), timeout=ASKED_FOR)
+        text = _("Press %(key)s again to close the meeting and seal the minutes.")
+        self.say(text % {"key": shown(self.app, CLOSE)}, timeout=ASKED_FOR)
 
     async def _close(self) -> None:
         if await self.ask(CloseMeeting()):
-            self.say(_("The meeting is closed and the minutes are sealed. F6: the meeting in figures."), timeout=10)
+            text = _("The meeting is closed and the minutes are sealed. %(key)s: the meeting in figures.")
+            self.say(text % {"key": shown(self.app, IN_FIGURES)}, timeout=10)
 
     def on_screen_suspend(self) -> None:
         """Who leaves has not agreed to close."""

@@ -27,10 +27,12 @@ def after(old: str, new: str, *, whole: bool) -> Content:
     return _wording(old, new, Change.IN, whole=whole)
 
 
-def summary(comparison: Comparison, chosen: Mapping[str, bool], taken: Sequence[str] | None) -> Content:
+def summary(
+    comparison: Comparison, chosen: Mapping[str, bool], taken: Sequence[str] | None, keys: Mapping[str, str]
+) -> Content:
     """What was chosen for each difference, what happens next, and what else was changed in the file.
 
-    ``taken`` is what was recorded, or None while nothing has been.
+    ``taken`` is what was recorded, or None while nothing has been; ``keys`` are those of the gestures, as printed.
     """
     parts: list[Content | str | tuple[str, str]] = []
     for difference in comparison.differences:
@@ -45,13 +47,13 @@ def summary(comparison: Comparison, chosen: Mapping[str, bool], taken: Sequence[
     wished = sum(chosen.values())
     if taken is None:
         hint = (
-            _("Enter puts %(count)d on record; B goes back.")
+            _("%(put)s puts %(count)d on record; %(earlier)s goes back.")
             if wished
-            else _("Nothing is taken. Esc ends; B goes back.")
+            else _("Nothing is taken. %(end)s ends; %(earlier)s goes back.")
         )
     else:
-        hint = _("%(count)d on record. Ctrl+Z undoes, Esc ends.")
-    parts += ["\n", (hint % {"count": wished if taken is None else len(taken)}, "bold $primary"), "\n"]
+        hint = _("%(count)d on record. %(undo)s undoes, %(end)s ends.")
+    parts += ["\n", (hint % {**keys, "count": wished if taken is None else len(taken)}, "bold $primary"), "\n"]
     if comparison.told:
         parts += ["\n", (_("Also changed in the file, and left as it is in the record:"), "bold"), "\n"]
     for one in comparison.told:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kkr_tui.language import _
+from kkr_tui.tui.shared.bound import bound
 from kkr_tui.tui.shared.door import content, fit
 from kkr_tui.tui.shared.keys import Key
 from kkr_tui.tui.shared.question import Question
@@ -23,7 +24,7 @@ def card(title: str, keys: Sequence[Key]) -> Content:
 
 
 class KeyCard(Question[None]):
-    """The keys of the screen underneath. Any of Esc, F1, Enter leaves it."""
+    """The keys of the screen underneath. Any of Esc, Enter, and the key that showed it leaves it."""
 
     DEFAULT_CSS = """
     KeyCard { align: center middle; background: $background 60%; }
@@ -32,14 +33,18 @@ class KeyCard(Question[None]):
         background: $panel; border: round $primary; padding: 0 1;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q", "dismiss", show=False),
+        Binding("f1", "dismiss", show=False, id="help"),
+    ]
 
     def __init__(self, title: str, keys: Sequence[Key]) -> None:
         super().__init__()
-        self._card = card(title, keys)
+        self._title = title
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """The card."""
         with VerticalScroll() as page:
             page.border_subtitle = Content(_("↑ ↓ scroll · Esc back"))
-            yield Static(self._card)
+            yield Static(card(self._title, bound(self.app, self._keys)))
