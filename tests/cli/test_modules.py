@@ -17,13 +17,9 @@ ALWAYS = {
     "kkr_tui.cli",
     "kkr_tui.collector",
     "kkr_tui.domain",
-<<<<<<< HEAD
     "kkr_tui.intake",
     "kkr_tui.language",
-=======
-    "kkr_tui.language",
     "kkr_tui.reasons",
->>>>>>> main
 }
 YAML = {"yaml", "kkr_tui.agenda"}
 DATABASE = {"sqlite3", "msgspec", "kkr_tui.journal"}
