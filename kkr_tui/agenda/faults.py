@@ -52,8 +52,8 @@ def explain(error: yaml.YAMLError, lines: list[str], last_quoted: tuple[Place, P
         return _unclosed_quote(opened)
     if last_quoted and last_quoted[0].line < last_quoted[1].line and _ENDED_EARLY.search(complaint):
         return _unclosed_quote(last_quoted[0])
-    if "document start" in complaint:
-        return Fault((place,), _("there is text after the sign ..., which ends a document"), _("delete the sign"))
+    if fault := _sign(place, line, complaint):
+        return fault
     if "flow" in complaint:
         return _brackets(place, opened, lines)
     if fault := _unquoted(place, line):
@@ -62,6 +62,19 @@ def explain(error: yaml.YAMLError, lines: list[str], last_quoted: tuple[Place, P
     if "mapping values" in complaint and _COLON_WITHOUT_BLANK.fullmatch(before):
         return _no_key(Place(place.line - 1, len(before) - len(before.lstrip()) + 1), before)
     return _indentation(place)
+
+
+def _sign(place: Place, line: str, complaint: str) -> Fault | None:
+    """Signs that mean something to YAML at the beginning of a line."""
+    if "directive" in complaint or "incompatible YAML" in complaint:
+        return Fault((place,), _("a line that begins with this sign is an order to YAML"), _("delete the line"))
+    if "document start" in complaint or line.startswith("..."):
+        return Fault((place,), _("there is text after the sign ..., which ends a document"), _("delete the sign"))
+    if line.startswith("--- "):
+        return Fault((place,), _("there is text behind the sign ---"), _("begin a new line behind the sign"))
+    if line.lstrip(" -").startswith(":"):
+        return Fault((place,), _("there is no key before the colon"), _("write a key, a colon and a blank"))
+    return None
 
 
 def _tabs(lines: list[str], first: int) -> Fault:

@@ -13,6 +13,7 @@ from kkr_tui.agenda.problems import Problem
 from kkr_tui.agenda.source import MOST_BYTES, decode, whole_file
 from kkr_tui.agenda.table import read_fields
 from kkr_tui.domain.agenda import Agenda
+from kkr_tui.intake import read_at_most
 from kkr_tui.language import _
 from kkr_tui.reasons import reason
 
@@ -32,8 +33,7 @@ def read_agenda(path: Path) -> Loaded:
     Raises AgendaError with all problems at once, also when there is no such file or it cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        data = read_at_most(path, MOST_BYTES + 1)
     except FileNotFoundError:
         raise whole_file(str(path), _("there is no such file")) from None
     except IsADirectoryError:

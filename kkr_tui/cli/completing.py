@@ -8,15 +8,19 @@ from click.shell_completion import CompletionItem
 
 from kkr_tui.cli.database import database
 from kkr_tui.cli.meetings import AGENDA_SUFFIXES, AGENDAS, known_meetings
+from kkr_tui.domain.text import clean
 
 
 def meetings(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Slugs, newest first, then agenda files: those in ``agendas/``, or where ``incomplete`` leads."""
+    """Slugs, newest first, then agenda files: those in ``agendas/``, or where ``incomplete`` leads.
+
+    A name that a terminal would take for something else is not offered.
+    """
     slugs: list[str] = []
     with suppress(Exception):  # a database or config file that cannot be read offers nothing
         slugs = known_meetings(database(context))
     offered = [*slugs, *_files(incomplete)]
-    return [CompletionItem(name) for name in offered if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in offered if name.startswith(incomplete) and clean(name) == name]
 
 
 def _files(incomplete: str) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kkr_tui.config.problems import LOST, ConfigError, Fault, Place, Problem
 from kkr_tui.config.settings import CheckKeys, Config
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import read_at_most
 from kkr_tui.language import _
 from kkr_tui.reasons import reason
 
@@ -52,7 +53,7 @@ def read_config(check_keys: CheckKeys) -> Reading:
     if not (os.environ.get("KKR_CONFIG") or path.exists()):
         return Reading(Config())
     try:
-        source = path.read_bytes()
+        source = read_at_most(path, 5_000_000)
     except OSError as error:
         why = _("cannot be read: %(reason)s") % {"reason": reason(error)}
         remedy = _("KKR_CONFIG names it") if os.environ.get("KKR_CONFIG") else ""

@@ -9,13 +9,16 @@ import re
 import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
-# C0 but tab and line feed, DEL, C1; zero width, direction marks and overrides, invisible operators, tag characters,
-# noncharacters. ZWJ (200D) is handled apart: it belongs inside emoji and nowhere else in Danish.
+# C0 but tab and line feed, DEL, C1; zero width, direction marks and overrides, invisible operators, fillers, tag
+# characters and variation selectors beyond emoji's (Unicode's Default_Ignorable_Code_Point), noncharacters.
+# ZWJ (200D) is handled apart: it belongs inside emoji and nowhere else in Danish.
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufdd0-\ufdef\ufff9-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    f"{''.join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))}]"
 )
-_JOINER = re.compile("(.)?\u200d(?=(.)?)", re.DOTALL)
+_JOINER = re.compile("([^\u200d])?\u200d+(?=(.)?)", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 # A letter with ten thousand accents takes normalisation a minute. Unicode's own measure for text that is sane (UAX #15,

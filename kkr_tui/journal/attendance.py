@@ -12,6 +12,7 @@ from types import MappingProxyType
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.participation import Part
+from kkr_tui.journal.codec import decode_date
 from kkr_tui.journal.connection import reader, rows, snapshot
 from kkr_tui.journal.faults import opening
 from kkr_tui.journal.index import behind
@@ -51,7 +52,7 @@ def attendance_of(
         for slug, body, date, had in _meetings(db, known):
             for role in had:
                 if is_meant(role.name):
-                    attended = Attended(slug, body, dt.date.fromisoformat(date), Part(role.part), role.stood_for)
+                    attended = Attended(slug, body, decode_date(date), Part(role.part), role.stood_for)
                     found.setdefault(role.name, []).append(attended)
     return found
 

@@ -1,5 +1,6 @@
 """Events and agendas to JSON and back. JSON is canonical: sorted keys, no blanks, letters as they are."""
 
+import datetime as dt
 import json
 import re
 from dataclasses import dataclass
@@ -63,6 +64,25 @@ def decode_agenda(text: str) -> Agenda:
     return _decode(text, Agenda)
 
 
+def decode_moment(text: str) -> dt.datetime:
+    """ISO 8601 with an offset -> the moment. Raises Damaged when it is none."""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise _unreadable(error) from error
+    if moment.utcoffset() is None:
+        raise _unreadable(text)
+    return moment
+
+
+def decode_date(text: str) -> dt.date:
+    """ISO 8601 -> the day. Raises Damaged when it is none."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise _unreadable(error) from error
+
+
 def _canonical(value: Event | Agenda) -> str:
     plain: Any = msgspec.to_builtins(value, enc_hook=dict)  # the hook: mappings that are not plain dicts
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -75,9 +95,11 @@ def _decode(text: str, into: type[T]) -> T:
             return msgspec.convert(_cleaned(json.loads(text)), type=into, strict=False)
         return msgspec.json.decode(text, type=into)
     except (msgspec.MsgspecError, ValueError) as error:
-        raise Damaged(
-            _("A row of the record cannot be read: %(error)s\nkkr verify names it.") % {"error": error}
-        ) from error
+        raise _unreadable(error) from error
+
+
+def _unreadable(why: object) -> Damaged:
+    return Damaged(_("A row of the record cannot be read: %(error)s\nkkr verify names it.") % {"error": why})
 
 
 def _cleaned(value: Any) -> Any:

@@ -1,5 +1,7 @@
 """Connections to the file: the only place that opens it, always through SQLite."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +16,15 @@ from kkr_tui.language import _
 BUSY_SECONDS = 2.0
 
 Identity = tuple[int, int]
+
+
+def resolved(path: Path) -> Path:
+    """The file that ``path`` leads to, whether it is there or not. Raises CannotOpen for links that go in a circle."""
+    with opening(path):
+        try:
+            return path.resolve()
+        except RuntimeError:  # what Python says before 3.13
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def identity(path: Path) -> Identity | None:
@@ -40,7 +51,8 @@ def inspect(path: Path, *, at_most: int | None = None) -> int:
     A file of more than ``at_most`` bytes is not read through; what is wrong inside it is not found then.
     Raises Missing, NotADatabase, ForeignDatabase, NewerVersion, Damaged or CannotOpen.
     """
-    _must_be_a_file(path)
+    with opening(path):
+        _must_be_a_file(path)
     with reading(path) as db:
         version = _our_version(db, path)
         if at_most is None or path.stat().st_size <= at_most:
@@ -66,8 +78,8 @@ def reader(path: Path) -> sqlite3.Connection:
 
     Raises what ``inspect`` does, and OlderVersion.
     """
-    _must_be_a_file(path)
     with opening(path):
+        _must_be_a_file(path)
         db = connect(path, "ro")
         try:
             _must_be_of_today(db, path)

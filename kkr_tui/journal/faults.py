@@ -11,11 +11,14 @@ from kkr_tui.language import _
 
 @contextmanager
 def opening(path: Path) -> Iterator[None]:
-    """Whatever SQLite complains about inside is raised as the JournalError that says why ``path`` cannot be used."""
+    """Whatever SQLite or the system complains about inside is raised as the JournalError that says why."""
     try:
         yield
     except sqlite3.Error as error:
         raise _cannot_open(path, error) from error
+    except OSError as error:  # a name that is too long, a folder that does not let us look
+        facts = {"path": path, "reason": error.strerror or type(error).__name__}
+        raise CannotOpen(_("%(path)s cannot be opened: %(reason)s") % facts) from error
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kkr_tui.journal.connection import reader
+from kkr_tui.journal.connection import reader, resolved
 from kkr_tui.journal.holder import living_holder
 from kkr_tui.journal.reading import latest_slug, read_meeting, read_on, read_summaries
 from kkr_tui.journal.values import Holder, MeetingSummary, StoredMeeting
@@ -17,7 +17,7 @@ class Follower(Watched):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path.resolve(), reader)
+        super().__init__(resolved(path), reader)
         self.open()
 
     def meetings(self) -> list[MeetingSummary]:

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from kkr_tui.journal.connection import resolved
 from kkr_tui.journal.folder import file_system, mounted, unsafe
 from kkr_tui.reasons import reason
 
@@ -51,7 +52,7 @@ def sqlite() -> tuple[str, list[str]]:
 
 def place(database: Path) -> Place:
     """The folder in which ``database`` is or will be."""
-    path = database.resolve()
+    path = resolved(database)
     mounts = mounted()
     kind, why = file_system(path, mounts), unsafe(path, mounts)
     try:

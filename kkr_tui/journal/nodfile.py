@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from kkr_tui.journal.connection import connect, reading, rows
+from kkr_tui.journal.connection import connect, reading, resolved, rows
 from kkr_tui.journal.errors import ChairFileUnusable, JournalError
 from kkr_tui.journal.faults import damaged
 from kkr_tui.language import _
@@ -24,7 +24,7 @@ COLUMNS = ("key", "meeting", "item", "revision", "wording", "answer", "text", "a
 
 def chair_file(record: Path) -> Path:
     """Where the chair's answers to the record at that path are: ``minutes.db`` -> ``minutes.chair.db``."""
-    record = record.resolve()
+    record = resolved(record)
     return record.with_name(f"{record.stem}.chair.db")
 
 

@@ -1,6 +1,5 @@
 """From rows to values. Used by the writer and by readers alike; nothing here writes."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from sqlite3 import Connection
@@ -8,9 +7,9 @@ from types import MappingProxyType
 
 from kkr_tui.domain.events import Entry
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.text import clean
+from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.journal.chain import EventRow, MeetingRow
-from kkr_tui.journal.codec import decode_agenda, decode_event
+from kkr_tui.journal.codec import decode_agenda, decode_date, decode_event, decode_moment
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.errors import MeetingUnknown
 from kkr_tui.journal.values import Draft, MeetingSummary, StoredMeeting
@@ -111,7 +110,12 @@ def read_summaries(db: Connection) -> list[MeetingSummary]:
     """  # noqa: S608 - constants
     return [
         MeetingSummary(
-            slug, body, dt.date.fromisoformat(date), count, bool(closed), dt.datetime.fromisoformat(at) if at else None
+            slug,
+            clean_line(body),
+            decode_date(date),
+            count,
+            bool(closed),
+            decode_moment(at) if at else None,
         )
         for slug, body, date, count, closed, at in rows(db, sql)
     ]
@@ -126,7 +130,7 @@ def meeting_unknown(db: Connection, slug: str) -> MeetingUnknown:
 
 
 def _entry(row: EventRow) -> Entry:
-    return Entry(row.seq, dt.datetime.fromisoformat(row.at), decode_event(row.kind, row.version, row.body))
+    return Entry(row.seq, decode_moment(row.at), decode_event(row.kind, row.version, row.body))
 
 
 def _drafts(db: Connection, slug: str, known: Mapping[str, Draft] = MappingProxyType({})) -> list[Draft]:
@@ -140,8 +144,8 @@ def _drafts(db: Connection, slug: str, known: Mapping[str, Draft] = MappingProxy
 
 
 def _is_as_stored(draft: Draft, text: str, cursor: int, at: str) -> bool:
-    return draft.text == text and draft.cursor == cursor and draft.at == dt.datetime.fromisoformat(at)
+    return draft.text == text and draft.cursor == cursor and draft.at == decode_moment(at)
 
 
 def _draft(item: str, text: str, cursor: int, at: str) -> Draft:
-    return Draft(item, clean(text), cursor, dt.datetime.fromisoformat(at))
+    return Draft(item, clean(text), cursor, decode_moment(at))

@@ -16,6 +16,7 @@ from kkr_tui.domain.kinds import ItemKind
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.query import Query, phrase
 from kkr_tui.domain.text import clean
+from kkr_tui.journal.codec import decode_date
 from kkr_tui.journal.connection import reader, snapshot
 from kkr_tui.journal.faults import opening
 from kkr_tui.journal.index import behind
@@ -133,7 +134,7 @@ def _indexed(db: Connection, query: Query, only: Filter, besides: list[str], lim
             return
         for slug, body, date, decision, *place in found:
             values: list[Any] = [clean(value) if isinstance(value, str) else value for value in place]
-            yield _Found(slug, body, dt.date.fromisoformat(date), Place(*values), clean(decision))
+            yield _Found(slug, body, decode_date(date), Place(*values), clean(decision))
 
 
 def _fts(query: Query) -> str:

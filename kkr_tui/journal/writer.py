@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
-from kkr_tui.journal.connection import connect, identity, inspect, rows, stamp
+from kkr_tui.journal.connection import connect, identity, inspect, resolved, rows, stamp
 from kkr_tui.journal.errors import FileGone, JournalError, TargetExists
 from kkr_tui.journal.faults import opening, saving
 from kkr_tui.journal.folder import refuse_unsafe_folder
@@ -38,10 +38,12 @@ class Writer:
     @classmethod
     def open(cls, path: Path, *, who: str, create: bool, take_over: bool, insist: bool) -> Self:
         """Look, connect, take the lease, bring the file up to date. Raises JournalError; then nothing is changed."""
-        path = path.resolve()
+        path = resolved(path)
         if not insist:
             refuse_unsafe_folder(path)
-        if create and not path.exists():
+        with opening(path):
+            missing = not path.exists()
+        if create and missing:
             with suppress(TargetExists):  # another process was faster: the lease decides between the two
                 make_database(path)
         version = inspect(path, at_most=READ_THROUGH)

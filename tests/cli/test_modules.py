@@ -17,6 +17,7 @@ ALWAYS = {
     "kkr_tui.cli",
     "kkr_tui.collector",
     "kkr_tui.domain",
+    "kkr_tui.intake",
     "kkr_tui.language",
     "kkr_tui.reasons",
 }

@@ -2,9 +2,12 @@
 
 import asyncio
 import math
+import os
+import re
 import signal
+import sqlite3
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from kkr_tui.clock import now
@@ -12,7 +15,7 @@ from kkr_tui.domain.events import DecisionRecorded
 from kkr_tui.journal.recorder import Recorder
 from tests.faults.anykey import press
 from tests.faults.limits import within
-from tests.terminal import Terminal, terminal
+from tests.terminal import PATIENCE, Terminal, terminal
 
 KEYS_A_CHAIR = 500
 SLUG = "kkr-test-2023-11-24"
@@ -30,6 +33,20 @@ def chairs(folder: Path, count: int) -> str:
     )
 
 
+def _nothing_is_held(database: Path, running: list[Terminal]) -> None:
+    """The chairs have the record open for reading alone, and hold no moment of it that would keep the log growing."""
+    for chair in running:
+        pid = chair.process.pid
+        opened = [fd for fd in Path(f"/proc/{pid}/fd").iterdir() if os.path.realpath(fd) == str(database.resolve())]
+        assert opened, "the chair has not opened the record"
+        for fd in opened:
+            [flags] = re.findall(r"flags:\s*(\d+)", Path(f"/proc/{pid}/fdinfo/{fd.name}").read_text("utf-8"))
+            assert int(flags, 8) & os.O_ACCMODE == os.O_RDONLY, "the chair can write to the record"
+    with closing(sqlite3.connect(database, timeout=PATIENCE)) as connection:
+        [(busy, *_)] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    assert not busy, "a chair holds on to a moment of the record"
+
+
 def _many(folder: Path, count: int, saves: int) -> tuple[float, int]:
     """Saves while so many chairs follow; every third is stopped, every fifth killed on the way."""
     took = []
@@ -39,6 +56,7 @@ def _many(folder: Path, count: int, saves: int) -> tuple[float, int]:
         running: list[Terminal] = [stack.enter_context(terminal("chair", folder=folder)) for _ in range(count)]
         for chair in running:
             chair.wait_for("Sag 5 er afgjort.")
+        _nothing_is_held(folder / "minutes.db", running)
         for number in range(saves):
             begin = time.monotonic()
             recorder.append(SLUG, DecisionRecorded("2", f"B{number}"), now()).result()

@@ -154,8 +154,24 @@ def changed_from_outside(folder: Path, rounds: int) -> str:
                     assert row in done.stderr, (sql, done.stderr)
                     if "no row" in row:
                         assert kkr(place, "verify").returncode == 0
+    for number, sql in enumerate(UNREADABLE):
+        place = folder / f"unreadable {number}"
+        place.mkdir()
+        shutil.copy(whole, place / "minutes.db")
+        _change(place / "minutes.db", sql, guarded=False)
+        for command in (("log",), ("export", "-o", "-")):
+            done = kkr(place, *command)
+            assert (done.returncode, "cannot be read" in done.stderr) == (3, True), (sql, done)
     return f"{tried} changes: with the guards refused, without them named by verify; a cut tail by the head"
 
+
+UNREADABLE = (
+    "UPDATE event SET at = 'x' WHERE seq = 3",
+    "UPDATE event SET body = '[]' WHERE seq = 3",
+    "UPDATE meeting SET agenda = '{}'",
+    "INSERT OR REPLACE INTO draft SELECT slug, '1', 'x', 0, 'x' FROM meeting",
+)
+"""What cannot be read any more is said in plain words, by every command that reads."""
 
 CHANGES = (
     ("UPDATE event SET body = replace(body, 'B2', 'B9') WHERE seq = 4", "row 4"),

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.app import ComposeResult
+from textual.widgets import TextArea
 
 from kkr_tui.tui.chair import app as chair_program
 from kkr_tui.tui.chair.app import ChairApp
 from kkr_tui.tui.shared.parser import SturdyParser
+from kkr_tui.tui.shared.sturdy import SturdyApp
 from tests.faults.anykey import press
 
 
@@ -38,3 +41,24 @@ def test_a_sequence_that_is_no_key_is_passed_over(sequence: str) -> None:
     parser = SturdyParser()
     typed = [event.key for event in parser.feed(f"{sequence}\x1b[A") if isinstance(event, events.Key)]
     assert typed == ["up"]
+
+
+@pytest.mark.parametrize("size", ["0;0;0;0", "99999;99999;1;1", "36;0;10;0"])
+def test_a_size_that_no_terminal_has_is_passed_over(size: str) -> None:
+    parser = SturdyParser()
+    came = list(parser.feed("\x1b[48;36;120;720;1200t" + f"\x1b[48;{size}t" + "\x1b[<0;500;200M\x1b[A"))
+    assert [type(event) for event in came] == [events.Resize, events.MouseDown, events.Key]
+    assert [(event.x, event.y) for event in came if isinstance(event, events.MouseDown)] == [(49, 9)]
+
+
+async def test_a_click_beyond_the_screen_does_not_take_the_cursor_from_the_text() -> None:
+    class Field(SturdyApp):
+        def compose(self) -> ComposeResult:
+            yield TextArea()
+
+    async with Field().run_test() as pilot:
+        assert pilot.app._driver
+        for message in SturdyParser().feed("\x1b[<0;500;500M\x1b[<0;500;500mx"):
+            pilot.app._driver.process_message(message)
+        await pilot.pause()
+        assert pilot.app.query_one(TextArea).text == "x"

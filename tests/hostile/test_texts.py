@@ -132,13 +132,19 @@ def test_rows_that_others_wrote_are_shown_as_text(tmp_path: Path) -> None:
         clerk.type(CTRL_Q)
         clerk.wait_for_end()
     database = sqlite3.connect(tmp_path / "minutes.db")
-    database.execute("UPDATE draft SET text = ?", ("a\x1b]0;HACKED\x07\u202eb [red]",))
+    evil = "a\x1b]0;HACKED\x07\u202eb [red]"
+    database.execute("UPDATE draft SET text = ?", (evil,))
+    database.execute("DROP TRIGGER meeting_no_update")
+    database.execute("UPDATE meeting SET body = ?", (evil,))
     database.commit()
     database.close()
     with terminal("chair", folder=tmp_path) as chair, secretary(tmp_path) as clerk:
         for shown in (chair, clerk):
             shown.wait_for("a]0;HACKEDb [red]")
             assert b"\x1b]0;HACKED" not in shown.raw
+    with terminal(folder=tmp_path) as start:
+        start.wait_for("a]0;HACKEDb [red]")
+        assert b"\x1b]0;HACKED" not in start.raw
     assert "\x1b" not in kkr(tmp_path, "export", "-o", "-").stdout
 
 

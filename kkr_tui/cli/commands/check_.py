@@ -19,8 +19,9 @@ def command(agenda: Path) -> None:
     Example:  kkr check agendas/kkr-hovedstaden-2023-11-24.yaml
     """
     from kkr_tui.agenda.reader import parse_agenda, read_agenda  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.agenda.source import MOST_BYTES  # noqa: PLC0415
 
-    loaded = parse_agenda(sys.stdin.buffer.read(), "-") if str(agenda) == "-" else read_agenda(agenda)
+    loaded = parse_agenda(sys.stdin.buffer.read(MOST_BYTES + 1), "-") if str(agenda) == "-" else read_agenda(agenda)
     for warning in loaded.warnings:
         click.echo(str(warning), err=True)
     facts = {

@@ -11,6 +11,8 @@ from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.into import bring_home
 from kkr_tui.cli.meetings import AGENDAS, writer_name
 from kkr_tui.cli.writing import write_new
+from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import read_at_most
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -55,9 +57,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     from kkr_tui.importer import MAX_BYTES, ImportFailed, import_file  # noqa: PLC0415
 
     from_stdin = str(file) == "-"
-    source = sys.stdin.buffer if from_stdin else file.open("rb")
-    with source:
-        data = source.read(MAX_BYTES + 1)
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if from_stdin else read_at_most(file, MAX_BYTES + 1)
     try:
         if into is not None:
             bring_home(db, into, data, dry_run=dry_run, take_all=take_all)
@@ -70,7 +70,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     if str(output) == "-":
         click.echo(text, nl=False)
     else:
-        click.echo(str(write_new(output or AGENDAS / f"{imported.agenda.slug}.yaml", text, force=force)))
+        click.echo(clean_line(str(write_new(output or AGENDAS / f"{imported.agenda.slug}.yaml", text, force=force))))
     if archive:
         _archive(db, imported, text)
 

@@ -29,7 +29,7 @@ def lower(meeting: Meeting, decision: str) -> None:
     """Show it. Does nothing on Windows, whose consoles need not understand the signs for it."""
     if sys.platform != "win32":
         columns, rows = os.get_terminal_size()
-        filled = (textwrap.fill(paragraph, columns - 2) for paragraph in text(meeting, decision) if paragraph)
+        filled = (textwrap.fill(paragraph, max(columns - 2, 1)) for paragraph in text(meeting, decision) if paragraph)
         shown = "\n\n".join(filled).split("\n")[: rows - 1]
         _write(_RAISED + "\r\n".join(f" {line}" for line in shown))
 
@@ -41,5 +41,5 @@ def lift() -> None:
 
 
 def _write(signs: str) -> None:
-    sys.stdout.write(signs)
+    sys.stdout.buffer.write(signs.encode(errors="replace"))  # as Textual writes: UTF-8, whatever the locale says
     sys.stdout.flush()

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +58,17 @@ class SturdyApp(App[None]):
             return SturdyDriver if chosen is LinuxDriver else chosen
         return chosen
 
-    def on_event(self, event: events.Event) -> Coroutine[Any, Any, None]:
-        """A paste into a field of one line keeps its other lines too, as words; Textual would drop them."""
+    async def on_event(self, event: events.Event) -> None:
+        """A paste into a field of one line keeps its other lines too, as words; Textual would drop them.
+
+        A click beyond the screen (a window that is just becoming another size) is none: it would take the focus from
+        the text, and what is typed then would go nowhere.
+        """
         if isinstance(event, events.Paste) and isinstance(self.focused, Input):
             event.text = clean_line(event.text)
-        return super().on_event(event)
+        beyond = isinstance(event, events.MouseEvent) and not self.size.contains(event.x, event.y)
+        if not beyond or isinstance(event, events.MouseMove) or self.mouse_captured:
+            await super().on_event(event)
 
     def notify(self, message: str, *, markup: bool = False, **options: Any) -> None:
         """Paths and reasons come from outside, so what is said comes through the gate as well."""
