@@ -128,6 +128,10 @@ class MeetingScreen(SessionScreen):
             self._list.show_typed(self.meeting, event.item, typed=self.session.unrecorded(event.item))
         self._show_log()
 
+    def on_log_strip_shown(self) -> None:
+        """Nothing was told to it while there was no room for it."""
+        self._show_log()
+
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """A click in the agenda goes there."""
         await self.go(event.item)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -20,9 +20,11 @@ from kkr_tui.domain.room import voters_at
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.minutes.votes import sentence
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.rollcall import RollCall
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -74,11 +76,10 @@ class VoteScreen(Question[Vote | None]):
     """
 
     DEFAULT_CSS = BOX_CSS.format(name="VoteScreen")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("f6", "roll_call", show=False, priority=True),
-        Binding("f8", "result", show=False, priority=True),
-    ]
+    CARD = N_("Keys: a vote")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.VOTE
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.VOTE_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.VOTE)]
 
     def __init__(self, meeting: Meeting, number: str, voters: Sequence[Person], given: Vote | None = None) -> None:
         super().__init__()

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from kkr_tui.language import _
+from kkr_tui.tui.shared import boxkeys
 from kkr_tui.tui.shared.door import content, fit
-from kkr_tui.tui.shared.keys import Key
+from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.question import Question
 
 
@@ -32,7 +33,10 @@ class KeyCard(Question[None]):
         background: $panel; border: round $primary; padding: 0 1;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss", show=False)]
+    CARD = N_("Keys: the card of keys")
+    KEYS = boxkeys.CARD
+    TYPED = boxkeys.CARD_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.CARD)]
 
     def __init__(self, title: str, keys: Sequence[Key]) -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -15,14 +15,17 @@ from textual.widgets.option_list import Option
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
+from kkr_tui.tui.shared import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_
+from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.question import Question
 
 BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{
     width: 90; max-width: 95%; height: auto; max-height: 95%; background: $panel; border: round $primary; padding: 0 1;
+    border-subtitle-color: $quiet;
 }}
 {name} OptionList {{ height: auto; max-height: 66vh; background: $panel; border: none; padding: 0; }}
 {name} OptionList:focus {{ background-tint: $background 0%; }}
@@ -35,16 +38,6 @@ BOX_CSS = """
 {name} .title {{ text-style: bold; color: $primary; width: 1fr; }}
 {name} .hint {{ color: $quiet; width: 1fr; }}
 """
-
-
-class Lines(OptionList):
-    """A list in which a click on a line that typing has just taken away means nothing; Textual fails at it."""
-
-    def on_click(self, event: events.Click) -> None:
-        """Only what is still there can be clicked."""
-        line = event.style.meta.get("option")
-        if line is not None and line >= self.option_count:
-            event.prevent_default()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +53,10 @@ class Menu(Question[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Menu") + "Menu OptionList { max-height: 75vh; }"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss(None)", show=False)]
+    CARD = N_("Keys: a menu")
+    KEYS = boxkeys.MENU
+    TYPED = boxkeys.MENU_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.MENU)]
 
     def __init__(self, title: str, items: Sequence[MenuItem]) -> None:
         super().__init__()
@@ -69,13 +65,13 @@ class Menu(Question[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, lines, and how to leave."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("The key, or ↑ ↓ and Enter · Esc: leave it"))
             yield Static(Content(self._title), classes="title")
             yield Lines(
                 *(Option(content((f" {item.key} ", "$accent bold"), f" {item.text}")) for item in self._items),
                 compact=True,
             )
-            yield Static(Content(_("The key, or ↑ ↓ and Enter · Esc: leave it")), classes="hint")
 
     def on_key(self, event: events.Key) -> None:
         """A line's own key answers at once."""
@@ -119,11 +115,10 @@ class PickList(Question[AnswerT | None]):
 
     DEFAULT_CSS = BOX_CSS.format(name="PickList")
     HINT = N_("Type to find · ↑ ↓ and Enter · Esc: leave it")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f3", "dismiss(None)", show=False),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-    ]
+    CARD = N_("Keys: a list")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.PICKER
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.PICKER_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.PICKER)]
 
     def __init__(
         self,
@@ -140,11 +135,11 @@ class PickList(Question[AnswerT | None]):
 
     def compose(self) -> ComposeResult:
         """Title, what is typed, and what fits."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_(self.HINT))
             yield Static(Content(self._title), classes="title")
             yield Input()
             yield Lines(compact=True)
-            yield Static(Content(_(self.HINT)), classes="hint")
 
     def take(self) -> None:
         """Enter, or a click on a line, which is then the marked one."""
@@ -209,7 +204,10 @@ class Form(Question[tuple[str, ...] | None]):
     """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Form")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    CARD = N_("Keys: a form")
+    KEYS = boxkeys.FORM
+    TYPED = boxkeys.FORM_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.FORM)]
 
     def __init__(self, title: str, fields: Sequence[str]) -> None:
         super().__init__()
@@ -218,12 +216,12 @@ class Form(Question[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """Title and fields."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("Enter: next field, then done · Esc: leave it"))
             yield Static(Content(self._title), classes="title")
             for field in self._fields:
                 yield Static(Content(field), classes="hint")
                 yield Input()
-            yield Static(Content(_("Enter: next field, then done · Esc: leave it")), classes="hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """On to the next field, or done."""
