@@ -79,6 +79,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
+        session.heed_takeover()
         self._answers = Answers(self, session)
         first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
         await self.push_screen(first)

@@ -39,11 +39,11 @@ class AttendedScreen(Question[None]):
 
     def compose(self) -> ComposeResult:
         """Name, meetings, how to leave."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("↑ ↓ · Esc: back"))
             yield Static(Content(self._person), classes="title")
             with VerticalScroll():
                 yield Static(Content("…"), id="attended")
-            yield Static(Content(_("↑ ↓ · Esc: back")), classes="hint")
 
     def on_mount(self) -> None:
         """Begin to read."""

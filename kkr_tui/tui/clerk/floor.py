@@ -48,13 +48,12 @@ class FloorScreen(Question[None]):
 
     def compose(self) -> ComposeResult:
         """Title, the list, the filter and whom it finds, the keys."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("Enter asks · . reply · + next · - off · F6 closes · F7 limit · F1 more"))
             yield Static(Content(_("The floor, item %(item)s") % {"item": self._number}), classes="title")
             yield Static(id="list")
             yield FilterBox(placeholder=_("Initials or name"))
             yield Lines(compact=True)
-            keys = _("Enter asks · . reply · + next speaker · - off the list · F6 closes the list · F7 limit · Esc")
-            yield Static(Content(keys), classes="hint")
 
     def on_mount(self) -> None:
         """Follow the session and the clock."""
@@ -111,7 +110,11 @@ class FloorScreen(Question[None]):
     def _find(self) -> None:
         query = clean_line(self.query_one(FilterBox).value)
         self._found = matching(rows(self._session.meeting, self._number), query)[:5] if query else []
-        self.query_one(OptionList).set_options(Option(content(row.name, f" {row.party}")) for row in self._found)
+        lines = [Option(content(row.name, f" {row.party}")) for row in self._found]
+        if query and not lines:
+            says = _("Nobody is found by “%(query)s”. Write other initials or part of a name.") % {"query": query}
+            lines = [Option(content((says, "$quiet")), disabled=True)]
+        self.query_one(OptionList).set_options(lines)
 
     def _paint(self) -> None:
         if self.is_mounted and self.query("#list"):

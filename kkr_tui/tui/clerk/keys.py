@@ -82,6 +82,7 @@ READ_BACK = (
     Key("f8", "close_meeting", N_("Close the meeting"), N_("Close the meeting: seals the minutes; press twice"), 9),
     LEAVE,
 )
+CLOSED = tuple(key for key in READ_BACK if key.action != "close_meeting")
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
 
 RETURNED = (

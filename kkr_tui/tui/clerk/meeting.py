@@ -11,7 +11,7 @@ from textual.content import Content
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
-from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.answers import next_answered
@@ -78,6 +78,7 @@ class MeetingScreen(SessionScreen):
         self._show_items()
         self._show_log()
         self._show_item()
+        self._propose()
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
@@ -347,9 +348,13 @@ class MeetingScreen(SessionScreen):
     async def _read_more(self) -> None:
         """What earlier meetings tell: first for the proposals that are on the screen, then for completion."""
         await self._aids.read_earlier()
+        self._propose()
+        await self._aids.learn()
+
+    def _propose(self) -> None:
+        """What Enter puts into each empty decision, as things stand now."""
         for editor in self._pane.deck.editors.values():
             editor.propose(self._proposing.first(editor.item))
-        await self._aids.learn()
 
     def _warn(self, message: str) -> None:
         self.notify(message, severity="warning", timeout=15, markup=False)
@@ -364,6 +369,16 @@ class MeetingScreen(SessionScreen):
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:
             self._list.show(self.meeting, self.session.drafts(), self.viewed)
+            self._show_progress(self.meeting)
+
+    def _show_progress(self, meeting: Meeting) -> None:
+        """How many of the items that need one have a decision."""
+        needing = [item for item in self.items if not is_eventuelt(item)]
+        decided = sum(not meeting.lacks_decision(item) for item in needing)
+        told = _("%(decided)d of %(count)d done") % {"decided": decided, "count": len(needing)}
+        panel = self.query_one("#agenda")
+        if panel.border_subtitle != told:  # setting it paints the panel anew
+            panel.border_subtitle = Content(told)
 
     def _show_item(self) -> None:
         if self.meeting is not None and self.viewed:

@@ -9,7 +9,9 @@ from kkr_tui.domain.danish import fold
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.meeting import MeetingScreen
-from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.door import content, fit
+
+_KEYS = 16  # cells
 
 
 class Commands(Provider):
@@ -34,8 +36,7 @@ class Commands(Provider):
         if not isinstance(screen, SessionScreen):
             return
         for key in screen.KEYS:
-            text = _(key.help)
-            yield text, content(text, (f"  {key.all_shown}", "$accent")), _action(key.action)
+            yield _(key.help), _row(_(key.help), key.all_shown), _action(key.action)
         yield from self._more(screen)
 
     def _more(self, screen: SessionScreen) -> Iterator[tuple[str, Content, str]]:
@@ -45,27 +46,32 @@ class Commands(Provider):
             (_("Light or dark"), "app.other_theme"),
         ]
         for text, action in extra:
-            yield text, Content(text), action
+            yield text, _row(text), action
         if isinstance(screen, MeetingScreen):
-            yield _("List the holes"), Content(_("List the holes")), "screen.holes"
+            yield _("List the holes"), _row(_("List the holes")), "screen.holes"
             floor = _("The list of speakers: two letters and Enter put somebody on it")
-            yield floor, content(floor, ("  Ctrl+T", "$accent")), "screen.floor"
+            yield floor, _row(floor, "Ctrl+T"), "screen.floor"
             text = _("Search all meetings: words, and the decisions in which they stand")
-            yield text, Content(text), "screen.search"
+            yield text, _row(text), "screen.search"
             case = _("How earlier decisions on the same case went")
-            yield case, content(case, ("  Ctrl+T", "$accent")), "screen.search_case"
+            yield case, _row(case, "Ctrl+T"), "screen.search_case"
             text = _("The time plan: when each item begins at this pace")
-            yield text, Content(text), "screen.time_plan"
+            yield text, _row(text), "screen.time_plan"
             text = _("Danish typography in this decision")
-            yield text, Content(text), "screen.typography"
+            yield text, _row(text), "screen.typography"
             text = _("Underline misspelt words, or no longer")
-            yield text, Content(text), "screen.spelling"
+            yield text, _row(text), "screen.spelling"
             for item in screen.session.meeting.agenda.treated():
                 text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
-                yield text, Content(text), f"screen.goto_item({item.number!r})"
+                yield text, _row(text), f"screen.goto_item({item.number!r})"
 
     async def _run(self, action: str) -> None:
         await self.app.run_action(action)
+
+
+def _row(text: str, keys: str = "") -> Content:
+    """The keys in a column of their own, then what they do."""
+    return content((fit(keys, _KEYS), "$accent"), text)
 
 
 def _action(action: str) -> str:

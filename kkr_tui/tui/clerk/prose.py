@@ -33,10 +33,10 @@ class TextQuestion(Question[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, editor, and how to be done."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("F8: done · Esc: leave it (the text is kept)"))
             yield Static(Content(self._title), classes="title")
             yield DecisionEditor("", self._text, len(self._text), "", None)
-            yield Static(Content(_("F8: done · Esc: leave it (the text is kept)")), classes="hint")
 
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
         """Not for the screen underneath."""

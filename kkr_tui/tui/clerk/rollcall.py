@@ -38,11 +38,10 @@ class RollCall(Question[Vote | None]):
 
     def compose(self) -> ComposeResult:
         """Who is asked, what was said, and the keys."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("+ for · - against · . abstaining · Backspace back · F1 more"))
             yield Static(id="asked", classes="title")
             yield Static(id="sums")
-            hint = _("+ for · - against · . abstaining · Backspace: the one before · Enter at the end · Esc")
-            yield Static(Content(hint), classes="hint")
 
     def on_mount(self) -> None:
         """Begin with the first."""

@@ -41,11 +41,11 @@ class TimePlanScreen(Question[None]):
 
     def compose(self) -> ComposeResult:
         """Title, the items, how to leave."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("Items that are still to come · Esc: back"))
             yield Static(Content(_("Time plan, at this pace")), classes="title")
             with VerticalScroll():
                 yield Static(id="plan")
-            yield Static(Content(_("Items that are still to come · Esc: back")), classes="hint")
 
     def on_mount(self) -> None:
         """Follow the clock."""

@@ -95,16 +95,15 @@ class VoteScreen(Question[Vote | None]):
 
     def compose(self) -> ComposeResult:
         """Title, the two fields, the preview, and how it is typed."""
-        hint = _("-oø .lb  O and Ø against, Line B. abstaining, the rest for · + for · - against · . abstaining")
-        keys = _("+28 -12 .3 counts only · F6 roll call · F8 result · Tab amendment · Enter")
-        with Vertical():
+        hint = _("-oø .lb  O and Ø against, Line B. abstaining, the rest for")
+        with Vertical() as box:
+            box.border_subtitle = Content(_("+28 -12 .3 counts · F6 roll call · F8 result · F1 more"))
             yield Static(Content(_("Vote on item %(item)s") % {"item": self._number}), classes="title")
+            yield Static(Content(hint), classes="hint")
             yield Input(self._given_as, id="votes", select_on_focus=False)
             yield Static(Content(_("Amendment (empty: the recommendation)")), classes="hint")
             yield Input(self._given.about if self._given else "", id="about")
             yield Static(id="preview")
-            yield Static(Content(hint), classes="hint")
-            yield Static(Content(keys), classes="hint")
 
     def on_mount(self) -> None:
         """Everybody is for until something else is typed."""

@@ -33,10 +33,11 @@ BOX_CSS = """
     background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
 }}
 {name} Input {{
-    background: $boost; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; &:focus {{ border: none; }}
+    background: $background; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; &:focus {{ border: none; }}
 }}
 {name} .title {{ text-style: bold; color: $primary; width: 1fr; }}
 {name} .hint {{ color: $quiet; width: 1fr; }}
+{name} .wrong {{ width: 1fr; }}
 """
 
 
@@ -190,6 +191,9 @@ class PickList(Question[AnswerT | None]):
             Option(self.row(pick), id=f"{self._narrowed}.{line}") for line, pick in enumerate(self._shown)
         )
         options.highlighted = 0 if self._shown else None
+        if not self._shown:
+            says = _("Nothing here is found by “%(query)s”. Write less of it, or other letters; Esc leaves.")
+            options.add_option(Option(content((says % {"query": query}, "$quiet")), disabled=True))
 
 
 class Picker(PickList[str]):
@@ -200,8 +204,27 @@ class Picker(PickList[str]):
         self.dismiss(self.marked)
 
 
-class Form(Question[tuple[str, ...] | None]):
-    """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong in a form: in which field (from 0), and in words what to write instead."""
+
+    field: int
+    says: str
+
+
+Texts = tuple[str, ...]
+
+
+def as_typed(texts: Texts) -> Texts:
+    """Nothing can be wrong."""
+    return texts
+
+
+class Form(Question[Texts | None]):
+    """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None.
+
+    ``read`` makes of the texts what is answered, or says what is wrong: then the form stays, and the cursor goes there.
+    """
 
     DEFAULT_CSS = BOX_CSS.format(name="Form")
     CARD = N_("Keys: a form")
@@ -209,10 +232,11 @@ class Form(Question[tuple[str, ...] | None]):
     TYPED = boxkeys.FORM_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.FORM)]
 
-    def __init__(self, title: str, fields: Sequence[str]) -> None:
+    def __init__(self, title: str, fields: Sequence[str], read: Callable[[Texts], Texts | Wrong] = as_typed) -> None:
         super().__init__()
         self._title = title
         self._fields = fields
+        self._read = read
 
     def compose(self) -> ComposeResult:
         """Title and fields."""
@@ -222,11 +246,17 @@ class Form(Question[tuple[str, ...] | None]):
             for field in self._fields:
                 yield Static(Content(field), classes="hint")
                 yield Input()
+            yield Static(classes="wrong")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """On to the next field, or done."""
         inputs = list(self.query(Input))
         if event.input is inputs[-1]:
-            self.dismiss(tuple(clean_line(field.value) for field in inputs))
+            answer = self._read(tuple(clean_line(field.value) for field in inputs))
+            if isinstance(answer, Wrong):
+                self.query_one(".wrong", Static).update(content((answer.says, "$warning bold")))
+                inputs[answer.field].focus()
+            else:
+                self.dismiss(answer)
         else:
             inputs[inputs.index(event.input) + 1].focus()

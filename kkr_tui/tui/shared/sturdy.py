@@ -27,8 +27,10 @@ class SturdyApp(App[None]):
 
     CSS = """
     ToastRack { margin-bottom: 1; }
-    OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
-    Toast { background: $boost; padding: 0 1; margin-top: 0; }
+    CommandList > .option-list--option { text-style: none; }
+    CommandList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    SearchIcon { display: none; }
+    Toast { background: $boost; padding: 0 1; margin-top: 0; width: 76; max-width: 96%; }
     """
 
     record: Path | None = None
