@@ -29,9 +29,6 @@ class ReadingScreen(SessionScreen):
     """The decisions in order, scrolled with the arrow keys."""
 
     CSS_PATH = "reading.tcss"
-    CARD = N_("Keys: the log")
-    KEYS: ClassVar[Sequence[Key]] = READING
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
 
     def compose(self) -> ComposeResult:
         """Top line, text, key bar."""
@@ -57,6 +54,10 @@ class ReadingScreen(SessionScreen):
 
 class LogScreen(ReadingScreen):
     """F10: the running decision log."""
+
+    CARD = N_("Keys: the log")
+    KEYS: ClassVar[Sequence[Key]] = READING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
 
     def on_mount(self) -> None:
         """Begin at the newest."""

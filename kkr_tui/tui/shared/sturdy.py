@@ -38,6 +38,7 @@ class SturdyApp(App[None]):
     def __init__(self, theme: str = "") -> None:
         theme = first(os.environ, theme)
         super().__init__(ansi_color=theme == PLAIN.name or None)
+        self.no_color = theme == PLAIN.name
         guard_keyboard()
         for known in THEMES:
             self.register_theme(known)
