@@ -103,7 +103,7 @@ def is_marked(app: App[None]) -> bool:
     lines = app.screen.query(OptionList).last()
     if lines.highlighted is None:
         return False
-    row = lines.region.y + lines.highlighted - lines.scroll_offset.y
+    row = lines.content_region.y + lines.highlighted - lines.scroll_offset.y
     strip = app.screen._compositor.render_strips()[row].crop(lines.region.x, lines.region.right)
     return any(segment.style and (segment.style.reverse or segment.style.underline) for segment in strip)
 

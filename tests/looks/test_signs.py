@@ -74,7 +74,8 @@ def test_the_linux_console_gets_letters_for_signs_and_no_colours(tmp_path: Path)
         clerk.type(ENTER + F[8])
         clerk.wait_for("1.2 Godkendelse af dagsorden -")
         clerk.wait_for("v 1.1")
-        assert {letter for letter in clerk.raw.decode() if ord(letter) >= LATIN_1} == set()
+        screens = clerk.raw[clerk.raw.index(b"\x1b[?1049h") :].decode()  # before them the agenda's oddities are told
+        assert {letter for letter in screens if ord(letter) >= LATIN_1} == set()
         assert not re.search(rb"\x1b\[[0-9;]*[34]8;[25];", clerk.raw)
         clerk.type(CTRL_Q)
         assert clerk.wait_for_end() == 0

@@ -98,11 +98,14 @@ def _keys(seen: Seen) -> Answer:
     program = seen.environment.get("TERM_PROGRAM", "")
     if program == "Apple_Terminal":
         said.append(_("Terminal on macOS: F1 to F12 are typed with fn, or for good in System Settings › Keyboard. "
-                      "Ctrl+↑ and Ctrl+↓ belong to macOS."))  # fmt: skip
+                      "Ctrl+↑, Ctrl+↓ and F11 belong to macOS: Ctrl+K does what F11 does."))  # fmt: skip
+    if "WT_SESSION" in seen.environment:
+        said.append(_("Windows Terminal keeps F11 for itself: Ctrl+K does the same."))
     if program == "vscode":
         said.append(_("The terminal in VS Code keeps F1, Ctrl+P and others for itself: use a terminal of its own."))
     if "VTE_VERSION" in seen.environment:
-        said.append(_("GNOME's terminal opens its menu on F10 and help on F1: switch that off in its preferences."))
+        said.append(_("GNOME's terminal opens its menu on F10 and help on F1: switch that off in its preferences. It "
+                      "keeps F11 for itself: Ctrl+K does the same."))  # fmt: skip
     if "TMUX" in seen.environment:
         said.append(_("tmux keeps Ctrl+B for itself: F7 does the same. `set -s escape-time 10` makes Esc quick."))
     elif "STY" in seen.environment:
