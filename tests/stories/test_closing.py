@@ -117,6 +117,7 @@ async def test_what_is_missing_is_said_before_the_meeting_is_closed_and_nothing_
         assert "press twice" not in secretary.text
         await secretary.press("escape", "escape", "f3", "2", "enter")
         assert "Enter: KKR" not in secretary.text
+        assert "F4 Proposals" not in secretary.text
         await secretary.press("f4")
         assert "nothing is proposed" in secretary.text
 

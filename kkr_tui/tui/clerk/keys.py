@@ -40,6 +40,7 @@ MEETING = (
     PALETTE,
     LEAVE,
 )
+MEETING_CLOSED = tuple(key for key in MEETING if key.action != "proposals")
 MEETING_TYPED = (
     Key("enter", "", "", N_("In an empty decision: take the first proposal")),
     Key("tab", "", "", N_("Take what is offered behind the cursor; else go to the next hole")),

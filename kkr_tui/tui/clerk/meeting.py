@@ -20,7 +20,7 @@ from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.itempane import ItemPane
 from kkr_tui.tui.clerk.items import ItemList
-from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
+from kkr_tui.tui.clerk.keys import MEETING, MEETING_CLOSED, MEETING_TYPED
 from kkr_tui.tui.clerk.logstrip import LogStrip
 from kkr_tui.tui.clerk.proposing import Proposing
 from kkr_tui.tui.clerk.spelling import Spelling
@@ -79,6 +79,7 @@ class MeetingScreen(SessionScreen):
         self._show_log()
         self._show_item()
         self._propose()
+        self.query_one(KeyBar).keys = MEETING_CLOSED if meeting.closed_at else MEETING
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""

@@ -27,6 +27,7 @@ class SturdyApp(App[None]):
 
     CSS = """
     ToastRack { margin-bottom: 1; }
+    CommandList { text-wrap: nowrap; text-overflow: ellipsis; }
     CommandList > .option-list--option { text-style: none; }
     CommandList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     SearchIcon { display: none; }
