@@ -13,11 +13,11 @@ from kkr_tui import language
 from kkr_tui.tui.shared.themes import DARK
 
 ROOT = Path(__file__).parents[2]
-TIMES = re.compile(r"\d\d\.\d\d(\.\d\d)?|\(?[-+]\d+min\)?")
+TIMES = re.compile(r"[0-9a-f]{12}|\(?[-+]\d+min\)?|\d+(\.\d+)*")
 
 
 def words(svg: str) -> str:
-    """What is written in a picture, without times and blanks."""
+    """What is written in a picture, without blanks, times and other numbers, and the head of the record."""
     texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     return TIMES.sub("", re.sub(r"\s", "", html.unescape("".join(texts))))
 
