@@ -1,6 +1,7 @@
 """F1: the key card, one screen."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,11 +16,16 @@ from kkr_tui.tui.shared.door import content, fit
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.question import Question
 
+_WIDE, _KEYS, _FRAME = 92, 16, 6  # cells: the card at most, its column of keys, frame and scroll bar
 
-def card(title: str, keys: Sequence[Key]) -> Content:
-    """Every key of a screen and what it does, one a line."""
+
+def card(title: str, keys: Sequence[Key], cells: int) -> Content:
+    """Every key of a screen and what it does, in two columns of so many ``cells`` together."""
     lines = [content((title, "bold $primary")), Content("")]
-    lines += [content((fit(key.all_shown, 16), "$accent bold"), _(key.help)) for key in keys]
+    for key in keys:
+        first, *others = wrap(_(key.help), max(cells - _KEYS, _KEYS)) or [""]
+        lines.append(content((fit(key.all_shown, _KEYS), "$accent bold"), first))
+        lines += [Content(" " * _KEYS + other) for other in others]
     return Content("\n").join(lines)
 
 
@@ -40,10 +46,18 @@ class KeyCard(Question[None]):
 
     def __init__(self, title: str, keys: Sequence[Key]) -> None:
         super().__init__()
-        self._card = card(title, keys)
+        self._title = title
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """The card."""
         with VerticalScroll() as page:
             page.border_subtitle = Content(_("↑ ↓ scroll · Esc back"))
-            yield Static(self._card)
+            yield Static(self._card())
+
+    def on_resize(self) -> None:
+        """Two columns at every width."""
+        self.query_one(Static).update(self._card())
+
+    def _card(self) -> Content:
+        return card(self._title, self._keys, min(_WIDE, self.app.size.width * 98 // 100) - _FRAME)
