@@ -46,6 +46,7 @@ SCENES: dict[str, Scene] = {
     "read-back": Scene(f"{OPENING} f12"),
     "closing": Scene(f"{_DONE} f8"),
     "closed": Scene(f"{_DONE} f8 f8"),
+    "figures": Scene(f"{_DONE} f8 f8 f6"),
     "after": Scene(f"{_DONE} f8 f8 escape"),
     "chair": Scene(OPENING, ""),
     "chair-nod": Scene(OPENING, "up", nod=True),

@@ -1,4 +1,4 @@
-"""A Danish dictionary that says whether words are spelt right, in a process of its own.
+"""A dictionary, Danish unless another is named, that says whether words are spelt right, in a process of its own.
 
 Needs the package ``chunspell`` (the extra ``spelling``) and a hunspell dictionary of the system (``da_DK.aff`` and
 ``.dic``, Debian's ``hunspell-da``). Looking up one compound can take hunspell a third of a second, in which no other
@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-LANGUAGE = "da_DK"
+DANISH = "da_DK"
 _FOLDERS = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/Library/Spelling")
 
 
@@ -28,23 +28,26 @@ def library() -> bool:
     return find_spec("hunspell") is not None
 
 
-def dictionary() -> Path | None:
-    """The folder with the Danish dictionary: one of hunspell's ``DICPATH``, the user's, or the system's."""
+def dictionary(name: str = DANISH) -> Path | None:
+    """The folder with the dictionary of that name: one of hunspell's ``DICPATH``, the user's, or the system's."""
     named = [Path(folder) for folder in os.environ.get("DICPATH", "").split(os.pathsep) if folder]
     own = [Path.home() / ".local/share/hunspell", Path.home() / "Library/Spelling"]
     for folder in (*named, *own, *map(Path, _FOLDERS)):
-        if all((folder / f"{LANGUAGE}{suffix}").is_file() for suffix in (".aff", ".dic")):
+        if all((folder / f"{name}{suffix}").is_file() for suffix in (".aff", ".dic")):
             return folder
     return None
 
 
 class Speller:
-    """The process with the dictionary in ``folder``. Its methods block; ``stop`` may be called from another thread."""
+    """The process with the dictionary ``name`` in ``folder``.
 
-    def __init__(self, folder: Path) -> None:
+    Its methods block; ``stop`` may be called from another thread.
+    """
+
+    def __init__(self, folder: Path, name: str = DANISH) -> None:
         self._one_at_a_time = threading.Lock()
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-P", "-m", "kkr_tui.speller", str(folder)],
+            [sys.executable, "-P", "-m", "kkr_tui.speller", str(folder), name],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8",
         )  # fmt: skip
 
@@ -73,10 +76,10 @@ class Speller:
             self._process.communicate()
 
 
-def _serve(folder: str) -> None:
+def _serve(folder: str, name: str) -> None:
     from hunspell import Hunspell  # noqa: PLC0415 - an optional package, loaded in the dictionary's process only
 
-    found = Hunspell(LANGUAGE, hunspell_data_dir=folder)
+    found = Hunspell(name, hunspell_data_dir=folder)
     for line in sys.stdin.buffer:
         word = line.decode().strip()
         try:
@@ -88,4 +91,4 @@ def _serve(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1])
+    _serve(*sys.argv[1:])

@@ -58,37 +58,21 @@ def _help(name: str, context: click.Context) -> Iterator[str]:
 
 def keys() -> Iterator[str]:
     yield from ("# Keys", "", MADE, "", "F1 shows those of the screen you are on. A comma stands between alternatives.")
-    yield from _table("The secretary: attendance", ("Key", "Does"), _keys(*clerk.ATTENDANCE_TYPED, *clerk.ATTENDANCE))
-    yield from _table("The secretary: the items", ("Key", "Does"), _keys(*clerk.MEETING_TYPED, *clerk.MEETING))
-    yield from _table("The secretary: the log", ("Key", "Does"), _keys(*clerk.READING))
-    yield from _table("The secretary: read-back", ("Key", "Does"), _keys(*clerk.READ_BACK_TYPED, *clerk.READ_BACK))
-    yield from _table("The secretary: a draft brought home", ("Key", "Does"), _keys(*clerk.RETURNED))
+    yield "What has a name can have other keys: `[keys]` and `[keys.chair]` in the [config file](config.md)."
+    for table in (*clerk.TABLES, *chair.TABLES):
+        yield from _table(table.title, ("Key", "Does", "Name"), _keys(*table.typed, *table.keys))
     for title, typed, bound in BOXES:
-        yield from _table(title, ("Key", "Does"), _keys(*typed, *bound))
-    yield from _table("The chair: the log", ("Key", "Does"), _keys(*chair.LOG))
-    yield from _table("The chair: a case", ("Key", "Does"), _keys(*chair.CASE))
-    yield from _table("The chair: read-back", ("Key", "Does"), _keys(*chair.READ_BACK))
-    yield from _table("The chair: large", ("Key", "Does"), _keys(*chair.LARGE))
-    yield from (
-        "",
-        "## The marks",
-        "",
-        "The second stands where a console has no such sign, or with `KKR_SIGNS=ascii`.",
-        "",
-    )
-    yield from (_row(("Mark", "Or", "Where", "Means")), _row(("---",) * 4))
-    yield from map(_row, _marks())
-
-
-def _marks() -> Iterator[tuple[str, ...]]:
-    return (
+        rows = ((key.all_shown, language._(key.help)) for key in (*typed, *bound))
+        yield from _table(title, ("Key", "Does"), rows)
+    marks = (
         (f"`{mark.sign}`", f"`{mark.sign.translate(STAND_INS)}`", language._(mark.where), language._(mark.means))
         for mark in MARKS
     )
+    yield from _table("The marks", ("Mark", "Or, with `KKR_SIGNS=ascii`", "Where", "Means"), marks)
 
 
 def _keys(*keys: Key) -> Iterator[tuple[str, ...]]:
-    return ((key.all_shown, language._(key.help)) for key in keys)
+    return ((key.all_shown, language._(key.help), f"`{key.called}`" if key.called else "") for key in keys)
 
 
 def agenda() -> Iterator[str]:
@@ -105,11 +89,46 @@ def _agenda_keys(form: Form) -> Iterator[tuple[str, ...]]:
 
 def config() -> Iterator[str]:
     yield from ("# The config file", "", MADE, "")
-    yield "`kkr config` prints where it is and what is wrong in it; `KKR_CONFIG` names another."
+    yield "`kkr config` prints where it is and what is wrong in it; `KKR_CONFIG` names another. It is TOML, in UTF-8."
     rows = ((f"`{setting.name}`", setting.description, f"`{setting.example}`") for setting in SETTINGS)
     yield from _table("Settings", ("Name", "What it is", "Example"), rows)
     yield from ("", "`kkr config --example` prints a file to begin with:", "")
     yield from ("```toml", *example().splitlines(), "```")
+    yield from ("", *KEYS_AND_MISTAKES.strip().splitlines())
+
+
+KEYS_AND_MISTAKES = """
+## Other keys
+
+`kkr config keys` lists every gesture with its keys as they are now, in a form that can be copied into the file;
+[keys.md](keys.md) tells on which screens they are. A key is written as it is printed: `F8`, `Ctrl+K`, `Alt+1`,
+`PgDn`. What is given replaces all keys of the gesture, on every screen that has it, and the key bar, F1 and Ctrl+P
+show it. Two gestures can change places: `next = "F7"` and `previous = "F8"`. The menus and questions that a gesture
+opens keep theirs.
+
+A key is refused when another gesture of one of its screens has it, when it writes a sign where text is typed, when
+text is moved and edited with it (`Tab`, `Ctrl+Z` …), and when terminals cannot send it (`Ctrl+M` is `Enter` to them,
+`Ctrl+1` is nothing).
+
+## Spelling
+
+`spelling = true` needs the extra `spelling` and a hunspell dictionary, as `kkr doctor` says; without them the meeting
+begins all the same and says what is missing. Words are underlined, never changed. Ctrl+P switches it off for this
+time.
+
+## A mistake in the file
+
+It stops no meeting. What is right in the file holds, also when a line beside it cannot be read at all; for what is
+wrong the program does what it does without it. That is said once: on the screen when a program starts, else in a line
+on stderr, with file, line and column. `kkr config check` and `kkr doctor` say everything, with the line, a mark below
+the place and advice; the exit code of `kkr config` and `kkr config check` is then 2.
+
+One mistake does stop a command: when the file leaves open which database is meant, because `database` is no path, is
+misspelt, stands below a `[table]` or in a line that cannot be read, or because the file that `KKR_CONFIG` names is
+not there. Going on would write the minutes into another file than the one they belong to, and nobody would notice.
+Mend the line, or name the database for this time: `kkr open --db minutes.db`. A command that is given `--db`, or
+`KKR_DB`, never asks the file for it.
+"""
 
 
 def _table(title: str, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

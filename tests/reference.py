@@ -90,6 +90,7 @@ def _styles(document: Document) -> None:
         style.font.italic = name == "Note"
         style.font.color.rgb = None if name == "Beslutning" else QUIET
         style.paragraph_format.space_before = Pt(18 if name == "Protokolkode" else 2)
+        style.paragraph_format.keep_with_next = name == "Sagslinje"
         _in_font(style)
     _bar(_of_paragraphs(document)["Beslutning"])
     hole = document.styles.add_style("Hul", WD_STYLE_TYPE.CHARACTER)

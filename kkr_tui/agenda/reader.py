@@ -14,6 +14,7 @@ from kkr_tui.agenda.source import MOST_BYTES, decode, whole_file
 from kkr_tui.agenda.table import read_fields
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.language import _
+from kkr_tui.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ def read_agenda(path: Path) -> Loaded:
     except IsADirectoryError:
         raise whole_file(str(path), _("this is a folder, not an agenda")) from None
     except OSError as error:
-        reason = _("the file cannot be read (%(reason)s)") % {"reason": error.strerror or type(error).__name__}
-        raise whole_file(str(path), reason) from error
+        message = _("the file cannot be read (%(reason)s)") % {"reason": reason(error)}
+        raise whole_file(str(path), message) from error
     return parse_agenda(data, str(path))
 
 

@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar, cast
 
 from kkr_tui.agenda.nodes import BrokenNode, ListNode, Node, TableNode, TextNode, is_empty
 from kkr_tui.agenda.report import Place, Report
-from kkr_tui.agenda.spelling import closest, did_you_mean
+from kkr_tui.agenda.spelling import did_you_mean
+from kkr_tui.domain.closest import closest
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 

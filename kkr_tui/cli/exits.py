@@ -32,6 +32,8 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return command(*args, **kwargs)
+        except BrokenPipeError:
+            raise  # who read the output has seen enough (``kkr log | head``): click ends without a word
         except Exception as error:
             raise SystemExit(_told(error)) from None
 
@@ -46,11 +48,18 @@ def _told(error: Exception) -> int:
     if isinstance(error, AgendaError | ConfigError):
         for problem in error.problems:
             click.echo(str(problem), err=True)
+        if isinstance(error, ConfigError):
+            way_out = _("The config file leaves open which database is meant. Mend it, or name one: %(option)s")
+            click.echo("kkr: " + way_out % {"option": "--db minutes.db"}, err=True)
         return BAD_INPUT
     if _is_of_the_journal(error):
-        fail(str(error), NO_DATABASE)
+        from kkr_tui.journal.errors import MeetingUnknown  # noqa: PLC0415 - it is loaded already
+
+        fail(str(error), BAD_INPUT if isinstance(error, MeetingUnknown) else NO_DATABASE)
     if isinstance(error, OSError):
-        fail(f"{error.filename or ''}: {error.strerror}".lstrip(": "), BAD_INPUT)
+        from kkr_tui.reasons import reason  # noqa: PLC0415 - lazy start-up
+
+        fail(f"{error.filename or ''}: {reason(error)}".lstrip(": "), BAD_INPUT)
     return _crashed(error)
 
 
@@ -67,7 +76,12 @@ def _is_of_the_journal(error: Exception) -> bool:
     return type(error).__module__.startswith("kkr_tui.journal")
 
 
+def is_served() -> bool:
+    """Whether ``kkr serve`` started this, with a driver of its own."""
+    return "TEXTUAL_DRIVER" in os.environ
+
+
 def need_a_terminal() -> None:
-    """End with plain words when there is no terminal to show a screen on. ``kkr serve`` brings a driver of its own."""
-    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """End with plain words when there is no terminal to show a screen on."""
+    if not is_served() and not (sys.stdin.isatty() and sys.stdout.isatty()):
         fail(_("this command needs a terminal; kkr export and kkr log can be piped."), BAD_INPUT)

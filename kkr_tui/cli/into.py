@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.configured import configured
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, NO_DATABASE, fail
 from kkr_tui.cli.meetings import read_meeting, slug_of, writer_name
 from kkr_tui.language import _, ngettext
@@ -129,7 +130,8 @@ async def _record(session: "Session", taken: "Sequence[Difference]") -> None:
 def _ask(session: "Session", comparison: "Comparison") -> None:
     from kkr_tui.tui.clerk.returned import ReturnedApp  # noqa: PLC0415 - lazy start-up
 
-    app = ReturnedApp(session, comparison)
+    config = configured().config
+    app = ReturnedApp(session, comparison, theme=f"kkr-{config.theme}", keymap=config.keys)
     app.run()
     if app.return_code:
         raise SystemExit(app.return_code)

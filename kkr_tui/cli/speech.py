@@ -46,7 +46,7 @@ def spoken(command: click.Command, say: Callable[[str], str] = _) -> click.Comma
     if isinstance(copied, click.Group):
         copied.subcommand_metavar = say("COMMAND [ARGUMENTS]…")
         copied.commands = {name: spoken(inner, say) for name, inner in copied.commands.items()}
-    else:
+    if all(parameter.name != "lang" for parameter in copied.params):
         copied.params.append(lang_option(say))
     return copied
 

@@ -1,11 +1,13 @@
 """A meeting in figures: time planned and used, presence over time, who attended, and the votes."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from kkr_tui.domain.agenda import Member
 from kkr_tui.domain.danish import sort_key
+from kkr_tui.domain.dates import clock
 from kkr_tui.domain.events import ItemEntered
 from kkr_tui.domain.evolve import apply
 from kkr_tui.domain.matters import NotedVote
@@ -96,6 +98,13 @@ def report(meeting: Meeting, seen: Meeting, withheld: frozenset[str] = frozenset
     )
 
 
+def by_the_minute(presence: Sequence[Filled]) -> Iterator[Filled]:
+    """The changes as a list tells them: of those who went in the same minute of an item only what was left."""
+    for _minute, steps in groupby(presence, key=lambda step: (clock(step.at), step.item)):
+        *_before, last = steps
+        yield last
+
+
 def _turned_to(meeting: Meeting) -> frozenset[str]:
     """The numbers of the items that the record turns to, and nothing: that is before the first."""
     return frozenset(("", *(entry.event.item for entry in meeting.entries if isinstance(entry.event, ItemEntered))))
@@ -126,12 +135,17 @@ def _presence(meeting: Meeting, told: frozenset[str]) -> Iterator[Filled]:
 
 
 def _turnout(meeting: Meeting, group: Callable[[Member], str]) -> tuple[Turnout, ...]:
-    """In the order of the Danish alphabet, those without a name last. A seat that both held is the member's."""
+    """In the order of the Danish alphabet, those without a name last. A seat that both held is the member's.
+
+    A name that is written in small letters here and large ones there is one.
+    """
     took_part = meeting.participants()
     came = {person.name for person, stood_for in took_part if not stood_for}
     replaced = {stood_for for _person, stood_for in took_part}
     counts: dict[str, list[int]] = {}
+    spelt: dict[str, str] = {}
     for member in meeting.agenda.members:
-        count = counts.setdefault(group(member), [0, 0, 0])
+        name = spelt.setdefault(group(member).casefold(), group(member))
+        count = counts.setdefault(name, [0, 0, 0])
         count[0 if member.name in came else 1 if member.name in replaced else 2] += 1
     return tuple(Turnout(name, *counts[name]) for name in sorted(counts, key=lambda name: (not name, sort_key(name))))

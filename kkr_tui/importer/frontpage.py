@@ -3,11 +3,12 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kkr_tui.domain.dates import long_date, parse_date
+from kkr_tui.importer.remarks import is_standing
 from kkr_tui.importer.report import Log
 from kkr_tui.importer.source import Line, filled, joined_text
 from kkr_tui.importer.vocabulary import DATE, Roll, roll_of
@@ -79,12 +80,12 @@ def read_frame(lines: Sequence[Line], headers: Sequence[Line], text: str, path: 
     frame = Frame()
     unplaced: list[Line] = []
     label = ""  # of the line before, if its value is still to come
-    for line in filled(lines):
+    for line in _dates_whole(filled(lines)):
         match = _LABEL.fullmatch(line.text)
         label, value = (match["label"].casefold(), match["value"]) if match else (label, line.text)
         # A line may say several things at once: "Referat af møde i KKR Nord, fredag den 8. marts 2024 kl. 10".
         says = [_labelled(frame, label, value), _title(frame, line.text), _when(frame, line.text)]
-        if any(says) or line.remark or (match and not value):
+        if any(says) or line.remark or is_standing(line.text) or (match and not value):
             log.note(line.number, _("The title page says this about the meeting."), line.text)
         else:
             unplaced.append(line)
@@ -94,6 +95,22 @@ def read_frame(lines: Sequence[Line], headers: Sequence[Line], text: str, path: 
         log.doubt(unplaced[0].number, message, joined_text(unplaced))
     _complete(frame, headers, text, path, log)
     return frame
+
+
+def _dates_whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with a date put together that was wrapped within (*… den 24.* / *november 2023*)."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting and not _DATE.search(waiting.text) and not _DATE.search(line.text):
+            both = f"{waiting.text} {line.text}"
+            if _DATE.search(both):
+                waiting = replace(waiting, text=both)
+                continue
+        if waiting:
+            yield waiting
+        waiting = line
+    if waiting:
+        yield waiting
 
 
 def _labelled(frame: Frame, key: str, value: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
+from kkr_tui.importer.remarks import is_draft_note
 from kkr_tui.importer.report import Log
 from kkr_tui.importer.source import Line, filled, joined_text
 from kkr_tui.importer.vocabulary import DATE, is_structure
@@ -72,7 +73,11 @@ def _repeated_at_edges(lines: Iterable[Line]) -> Iterator[Line]:
     seen = Counter(shape for edge in edges for shape in {_shape(line.text) for line in edge.values()})
     often = max(2, (len(pages) - 1) * 2 // 3)
     for edge in edges:
-        yield from (x for x in edge.values() if seen[_shape(x.text)] >= often and not is_structure(x.text))
+        yield from (x for x in edge.values() if seen[_shape(x.text)] >= often and not _says_something(x.text))
+
+
+def _says_something(text: str) -> bool:
+    return is_structure(text) or is_draft_note(text)
 
 
 def _shape(text: str) -> str:

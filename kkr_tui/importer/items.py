@@ -9,6 +9,7 @@ from kkr_tui.domain.agenda import RECOMMENDATION, STATEMENT, Item, Section
 from kkr_tui.importer import prose
 from kkr_tui.importer.caseline import case_line
 from kkr_tui.importer.outline import Heading, state_of
+from kkr_tui.importer.remarks import is_draft_note
 from kkr_tui.importer.report import Log
 from kkr_tui.importer.source import Line, filled
 from kkr_tui.importer.vocabulary import DECISION, ENCLOSURES, decision_of, proposes, section_of
@@ -30,11 +31,12 @@ class Context:
 
 @dataclass(slots=True)
 class _Part:
-    """The lines under one heading; ``heading`` is nothing for those before the first."""
+    """The lines under one heading; ``heading`` is nothing for those before the first, and for a ``draft``."""
 
     heading: str
     line: int
     lines: list[Line] = field(default_factory=list)
+    draft: bool = False
 
 
 def read_item(heading: Heading, lines: Sequence[Line], context: Context) -> Item:
@@ -48,7 +50,7 @@ def read_item(heading: Heading, lines: Sequence[Line], context: Context) -> Item
     sections: dict[str, list[str]] = {}
     enclosures: list[str] = []
     for part in parts:
-        if part is decision or not filled(part.lines):
+        if part is decision or part.draft or not filled(part.lines):
             continue
         if part.heading == ENCLOSURES:
             enclosures += prose.entries(part.lines, context.log)
@@ -62,7 +64,7 @@ def read_item(heading: Heading, lines: Sequence[Line], context: Context) -> Item
         closed=bool(marks) or bool(_CLOSED_TITLE.search(title)),
         sections=tuple(Section(heading=name, text="\n\n".join(texts)) for name, texts in sections.items()),
         enclosures=tuple(enclosures),
-        prepared_decision=prose.paragraphs(decision.lines, context.log) if decision else "",
+        prepared_decision=_decided(heading.label, decision, parts, context.log),
     )
 
 
@@ -139,6 +141,8 @@ def _parts(lines: Sequence[Line], context: Context) -> list[_Part]:
             continue
         if line.remark:
             context.log.note(line.number, _("A remark by the program was left out."), line.text)
+            if is_draft_note(line.text):
+                parts.append(_Part("", line.number, draft=True))
         elif heads_part(line, before, context):
             name, rest = section_of(line.text) or (line.text, "")
             parts.append(_Part(name, line.number))
@@ -165,6 +169,16 @@ def _decision(parts: Sequence[_Part], context: Context) -> _Part | None:
     for part in filled_ones[:-1]:
         context.log.doubt(part.line, _("The item has several decisions; this one was kept as a section."), part.heading)
     return filled_ones[-1] if filled_ones else None
+
+
+def _decided(number: str, decision: _Part | None, parts: Sequence[_Part], log: Log) -> str:
+    """What stands under *Beslutning*: the decision, else what was typed there and never recorded."""
+    decided = prose.paragraphs(decision.lines, log) if decision else ""
+    drafts = [(part.line, prose.paragraphs(part.lines, log)) for part in parts if part.draft]
+    for line, text in drafts:
+        if text:
+            log.draft(line, number, text, beside_a_decision=bool(decided))
+    return decided or "\n\n".join(text for _line, text in drafts if text)
 
 
 def _is_ours(heading: str, body: str) -> bool:

@@ -94,7 +94,7 @@ def read_json(data: bytes) -> Imported:
             " ".join(filter(None, change.values())),
         )
     agenda = _agenda(minutes, log)
-    return Imported(agenda, report_on(agenda, log))
+    return Imported(agenda, report_on(agenda, log), frozenset(log.unrecorded))
 
 
 def _agenda(minutes: _Minutes, log: Log) -> Agenda:
@@ -156,12 +156,11 @@ def _member(member: _Member) -> Member:
 def _item(item: _Item, log: Log, depth: int) -> Item:
     if depth > _DEEPEST:
         raise ImportFailed(_("The items of the JSON are nested too deep."))
-    if item.resolution_text and item.draft:
-        log.doubt(
-            1, _("%(item)s has a decision and a draft; the decision was taken.") % {"item": item.number}, item.draft
-        )
+    number = clean_line(item.number)
+    if item.draft:
+        log.draft(1, number, item.draft, beside_a_decision=bool(item.resolution_text))
     return Item(
-        number=clean_line(item.number),
+        number=number,
         title=clean_line(item.name),
         case_number=clean_line(item.case_number),
         case_officer=clean_line(item.case_officer),

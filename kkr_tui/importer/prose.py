@@ -87,7 +87,8 @@ def glue(text: str, line: Line, log: Log) -> str:
     """``text`` with the wrapped ``line`` put to its end. A hyphen in between stays where Danish wants it.
 
     It stays before a capital or a digit (``EU-/Kommissionen``), after an abbreviation (``KKR-/møde``), and, with a
-    blank, before *og* and *eller* (``klima- /og miljø``). Else it only split the word (``områ-/det``).
+    blank, before *og* and *eller* (``klima- /og miljø``). Else it only split the word (``områ-/det``), where
+    words are split.
     """
     rest = _squeezed(line.text)
     first, last = rest.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
@@ -96,7 +97,7 @@ def glue(text: str, line: Line, log: Log) -> str:
     if first in ("og", "eller", "samt", "til"):
         return f"{text} {rest}"
     stem = last[:-1]
-    if not first[0].islower() or stem[-1].isdigit() or (len(stem) > 1 and stem[-2:].isupper()):
+    if line.unsplit or not first[0].islower() or stem[-1].isdigit() or (len(stem) > 1 and stem[-2:].isupper()):
         return text + rest
     log.repair(line.number, _("A word split at the end of a line was put together."), f"{last} {first}")
     return text[:-1] + rest

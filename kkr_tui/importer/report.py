@@ -84,17 +84,31 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An agenda read from a published document, and the account of it."""
+    """An agenda read from a published document, and the account of it.
+
+    ``unrecorded``: numbers of the items whose text under *Beslutning* our minutes call a draft, so that it is none.
+    """
 
     agenda: Agenda
     report: Report
+    unrecorded: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Log:
-    """Where the rules write down their findings while they work."""
+    """Where the rules write down their findings while they work, and the items whose text was never recorded."""
 
     _findings: list[Finding] = field(default_factory=list)
+    unrecorded: set[str] = field(default_factory=set)
+
+    def draft(self, line: int, item: str, text: str, *, beside_a_decision: bool) -> None:
+        """What was typed under an item and nobody recorded: kept as a draft, or left out beside a decision."""
+        if beside_a_decision:
+            message = _("Item %(item)s has a decision and a draft that was never recorded; the draft was left out.")
+        else:
+            message = _("Item %(item)s has no decision, only a draft that was never recorded; it is kept as a draft.")
+            self.unrecorded.add(item)
+        self.doubt(line, message % {"item": item}, text)
 
     def note(self, line: int, message: str, text: str) -> None:
         """Something understood, of which not every word is kept in the agenda."""
@@ -127,6 +141,6 @@ def report_on(agenda: Agenda, log: Log) -> Report:
         items=sum(1 for _item in agenda.treated()),
         sections=sum(len(item.sections) for item in agenda.walk()),
         enclosures=sum(len(item.enclosures) for item in agenda.walk()),
-        decisions=sum(bool(item.prepared_decision) for item in agenda.walk()),
+        decisions=sum(bool(item.prepared_decision) and item.number not in log.unrecorded for item in agenda.walk()),
         findings=tuple(log),
     )

@@ -19,7 +19,8 @@ class Line:
     ``number`` counts from 1 and ``page`` too (0: the source has no pages). ``level`` is that of a heading when the
     source marks headings, else 0. ``whole`` says that the line ends where its author ended it, so that nothing is
     joined to it; ``exact``, that nothing about its text is to be tidied either. ``remark`` is true of what our own
-    minutes say about themselves (*Udkast*). ``room`` is how many characters were still free at its end.
+    minutes say about themselves (*Udkast*). ``room`` is how many characters were still free at its end. ``unsplit``: no
+    word was split where it begins, so that a hyphen before it belongs to its word.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Line:
     exact: bool = False
     remark: bool = False
     room: int = 0
+    unsplit: bool = False
 
     @property
     def blank(self) -> bool:

@@ -113,10 +113,14 @@ def rows(db: sqlite3.Connection, sql: str, *parameters: str | int | None) -> lis
 
 
 def _must_be_a_file(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise Missing(
+            _("There is no folder %(folder)s for the database.\nMake it, or name a database elsewhere with --db.")
+            % {"folder": path.parent}
+        )
     if not path.exists():
         raise Missing(
-            _("There is no database %(path)s.\nIs the name after --db right? kkr open AGENDA makes a new one.")
-            % {"path": path}
+            _("There is no database %(path)s.\nkkr open AGENDA makes it; --db names another.") % {"path": path}
         )
     # SQLite takes an empty file for a new database. For us it is what a failed copy left behind.
     if not path.is_file() or path.stat().st_size == 0:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kkr_tui.journal.folder import file_system, mounted, unsafe
+from kkr_tui.reasons import reason
 
 _TRIES = 5
 _FEATURES = {
@@ -52,11 +53,11 @@ def place(database: Path) -> Place:
     """The folder in which ``database`` is or will be."""
     path = database.resolve()
     mounts = mounted()
-    kind, reason = file_system(path, mounts), unsafe(path, mounts)
+    kind, why = file_system(path, mounts), unsafe(path, mounts)
     try:
-        return Place(kind, reason, shutil.disk_usage(path.parent).free, _flush(path.parent))
+        return Place(kind, why, shutil.disk_usage(path.parent).free, _flush(path.parent))
     except OSError as error:
-        return Place(kind, reason, 0, None, error.strerror or str(error))
+        return Place(kind, why, 0, None, reason(error))
 
 
 def _flush(folder: Path) -> float:

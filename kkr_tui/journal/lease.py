@@ -15,6 +15,7 @@ from kkr_tui.journal.holder import living_holder, lock_file
 from kkr_tui.journal.lock import ProcessLock, is_locked
 from kkr_tui.journal.values import Holder
 from kkr_tui.language import _
+from kkr_tui.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _lock(database: Path, token: str) -> ProcessLock:
     try:
         return ProcessLock(path)
     except OSError as error:
-        facts = {"path": path, "reason": error.strerror}
+        facts = {"path": path, "reason": reason(error)}
         raise CannotOpen(_("%(path)s cannot be made: %(reason)s") % facts) from error
 
 

@@ -18,6 +18,8 @@ from kkr_tui.language import _
 EVENT_COLUMNS = ", ".join(EventRow._fields)
 MEETING_COLUMNS = ", ".join(MeetingRow._fields)
 NEWEST_FIRST = "ORDER BY date DESC, created DESC"
+_NAMED = 6
+"""So many meetings are named where another was asked for."""
 
 
 def meeting_row(db: Connection, slug: str) -> MeetingRow | None:
@@ -47,7 +49,7 @@ def read_meeting(db: Connection, slug: str) -> StoredMeeting:
     """
     row = meeting_row(db, slug)
     if row is None:
-        raise meeting_unknown(slug)
+        raise meeting_unknown(db, slug)
     events = event_rows(db, slug)
     return StoredMeeting(
         slug=slug,
@@ -106,11 +108,12 @@ def read_summaries(db: Connection) -> list[MeetingSummary]:
     ]
 
 
-def meeting_unknown(slug: str) -> MeetingUnknown:
-    """The error for a slug that no meeting has."""
-    return MeetingUnknown(
-        _("There is no meeting %(slug)s in the database.\nkkr alone shows those there are.") % {"slug": slug}
-    )
+def meeting_unknown(db: Connection, slug: str) -> MeetingUnknown:
+    """The error for a slug that no meeting has; it names those there are, the newest first."""
+    newest = f"SELECT slug FROM meeting {NEWEST_FIRST} LIMIT {_NAMED}"  # noqa: S608 - constants
+    there = [str(found) for (found,) in rows(db, newest)]
+    facts = {"slug": slug, "slugs": ", ".join(there) or _("none yet")}
+    return MeetingUnknown(_("There is no meeting %(slug)s in the database.\nThe newest there are: %(slugs)s.") % facts)
 
 
 def _entry(row: EventRow) -> Entry:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from kkr_tui.journal.errors import CannotOpen, TargetExists
 from kkr_tui.language import _
+from kkr_tui.reasons import reason
 
 
 @contextmanager
@@ -30,7 +31,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     except FileExistsError as error:
         raise TargetExists(_("%(path)s exists.\nChoose another name.") % {"path": path}) from error
     except OSError as error:
-        facts = {"path": path, "reason": error.strerror}
+        facts = {"path": path, "reason": reason(error)}
         raise CannotOpen(_("%(path)s cannot be made: %(reason)s") % facts) from error
 
 

@@ -82,6 +82,6 @@ def _tail(db: Connection, slug: str) -> tuple[int, str]:
         (0, agenda_hash) for (agenda_hash,) in rows(db, "SELECT agenda_hash FROM meeting WHERE slug = ?", slug)
     ]
     if not last:
-        raise meeting_unknown(slug)
+        raise meeting_unknown(db, slug)
     seq, previous = last[0]
     return seq, previous

@@ -32,10 +32,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. Its lines are to stay lines."""
+    """Running text. Its lines are to stay lines. ``case_line``: number and officer of the case, under its heading."""
 
     type: ClassVar = "paragraph"
     lines: tuple[str, ...]
+    case_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +76,4 @@ class Document:
     @property
     def code(self) -> str:
         """The line that ends a document and ties it to the record, or nothing."""
-        return f"Protokolkode: {self.head}" if self.head else ""
+        return f"Kontrolkode: {self.head}" if self.head else ""

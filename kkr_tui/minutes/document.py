@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kkr_tui.domain.agenda import Item
+from kkr_tui.domain.approval import with_changes
 from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.room import Room, rooms
@@ -111,8 +112,7 @@ def _standing(meeting: Meeting) -> Iterator[Block]:
     if approval is None:
         yield Note("Udkast")
         return
-    changes = f" med følgende ændringer: {' '.join(approval.changes.split())}" if approval.changes else ""
-    yield Note(f"Godkendt på mødet den {long_date(approval.date)}{changes}")
+    yield Note(f"Godkendt på mødet den {long_date(approval.date)}{with_changes(approval.changes)}")
 
 
 def _log(meeting: Meeting, audience: Audience) -> Iterator[Block]:
@@ -161,7 +161,8 @@ def _item(  # noqa: PLR0913, PLR0917 - what every item needs
     if is_withheld:
         yield from _headed(below, "Beslutning", prose.blocks(item.public_decision), Part.DECISION)
     else:
-        yield from _paragraphs(filter(None, [item.case_line]))
+        if item.case_line:
+            yield Paragraph((item.case_line,), case_line=True)
         if kind is Kind.FULL:
             yield from _case(item, below)
         yield from _headed(below, "Beslutning", _decision(view, item), Part.DECISION)

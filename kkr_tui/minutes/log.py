@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import assert_never
 
+from kkr_tui.domain.approval import with_changes
 from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.events import (
     ActionNoted,
@@ -111,8 +112,8 @@ def _happened(meeting: Meeting, entry: Entry) -> str:
             return "Mødet åbnet"
         case MeetingClosed():
             return "Mødet lukket"
-        case MinutesApproved(_by, date):
-            return f"Referatet godkendt på mødet den {long_date(date)}"
+        case MinutesApproved(_by, date, changes):
+            return f"Referatet godkendt på mødet den {long_date(date)}{with_changes(changes)}"
         case ItemEntered(number):
             item = meeting.item(number)
             return f"Punkt: {item.title if item else ''}"

@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.report import Filled, ItemVote, Report, Turnout, report
+from kkr_tui.domain.report import Filled, ItemVote, Report, Turnout, by_the_minute, report
 from kkr_tui.minutes import house, votes
 from kkr_tui.minutes.audience import Audience, seen_by
 from kkr_tui.minutes.seal import with_comment
@@ -59,13 +58,13 @@ def page(meeting: Meeting, *, audience: Audience, head: str = "", template: Path
         seats=figures.seats,
         quorum_height=_share(figures.quorum, figures.seats),
         times=list(_times(figures)),
-        presence=list(_changes(figures.presence)),
+        presence=[(clock(step.at), step.item, step.seats) for step in by_the_minute(figures.presence)],
         steps=list(_steps(figures)),
         ticks=list(_ticks(figures)),
         parties=_turnout(figures.parties, "Uden parti"),
         municipalities=_turnout(figures.municipalities, "Uden kommune"),
         votes=[_vote(vote) for vote in figures.votes],
-        code=f"Protokolkode: {head}" if head else "",
+        code=f"Kontrolkode: {head}" if head else "",
     )
     return with_comment(text).encode()
 
@@ -104,13 +103,6 @@ def _times(figures: Report) -> Iterator[Row]:
     spent = sum((time.used for time in figures.times if time.used), dt.timedelta())
     planned_in_all = sum(time.planned or 0 for time in figures.times)
     yield Row("I alt", (_planned(planned_in_all), _minutes(spent)), ())
-
-
-def _changes(presence: Sequence[Filled]) -> Iterator[tuple[str, str, int]]:
-    """Clock, item and count; of those who went in the same minute only what was left."""
-    for (at, item), steps in groupby(presence, key=lambda step: (clock(step.at), step.item)):
-        *_before, last = steps
-        yield at, item, last.seats
 
 
 def _turnout(groups: Sequence[Turnout], nameless: str) -> list[Row]:

@@ -16,8 +16,8 @@ from kkr_tui.minutes.house import WORD, TemplateFailed
 SEALED_IN = "docProps/custom.xml"
 """The part that holds a file's own properties; what is not title, author or language goes there."""
 
-STYLES = {Part.DECISION: "Beslutning", Part.ITEM: "Sagslinje"}
-"""Word's styles for what stands under a heading, besides ``Note``, ``Hul`` and ``Protokolkode``."""
+DECISION, CASE_LINE = "Beslutning", "Sagslinje"
+"""Our styles in Word, besides ``Note``, ``Hul`` and ``Protokolkode``."""
 
 _Node = dict[str, Any]
 
@@ -43,12 +43,19 @@ def _meta(document: Document) -> _Node:
 
 
 def _blocks(document: Document) -> Iterable[_Node]:
-    style = ""
+    part = Part.OTHER
     for block in document.blocks:
-        if isinstance(block, Heading):
-            style = STYLES.get(block.part, "")
         node = _block(block)
-        yield _div(style, node) if style and isinstance(block, Paragraph | BulletList) else node
+        match block:
+            case Heading():
+                part = block.part
+                yield node
+            case Paragraph(case_line=True):
+                yield _div(CASE_LINE, node)
+            case Paragraph() | BulletList() if part is Part.DECISION:
+                yield _div(DECISION, node)
+            case _:
+                yield node
     if document.code:
         yield _styled("Protokolkode", [_str(document.code)])
 

@@ -8,7 +8,7 @@ from kkr_tui.domain.dates import parse_date
 from kkr_tui.minutes.seal import is_intact
 
 _SEAL = re.compile(r"^\[(?P<slug>[a-z0-9-]+)\]:\s*<?sha256:[0-9a-f]{64}", re.MULTILINE)
-_HEAD = re.compile(r"Protokolkode: (?P<head>[0-9a-f]{12})\b")
+_HEAD = re.compile(r"(?:Kontrol|Protokol)kode: (?P<head>[0-9a-f]{12})\b")
 _TITLE = re.compile(
     r"^#\s+(?:Referat af|Beslutningsreferat af|Beslutningslog for) møde i (?P<body>.+) den (?P<date>\d.+?)\s*#*\s*$",
     re.MULTILINE,

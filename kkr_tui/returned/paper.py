@@ -12,7 +12,7 @@ DECISION = "Beslutning"
 DRAFT = "Kladde"  # how the note begins that a draft follows
 
 _NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)*)\.(?:\s|$)")
-_FOOT = re.compile(r"Protokolkode: [0-9a-f]{12}|\[[a-z0-9-]+\]: ?sha256:.*")
+_FOOT = re.compile(r"(?:Kontrol|Protokol)kode: [0-9a-f]{12}|\[[a-z0-9-]+\]: ?sha256:.*")
 _DEEPEST = 6  # the levels of headings that Markdown has
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from kkr_tui.language import _
+from kkr_tui.reasons import reason
 
 TOKEN_BYTES = 32
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -90,7 +91,7 @@ def _bound(host: str, port: int) -> socket.socket:
         elif error.errno in (errno.EACCES, errno.EPERM):
             problem = _("Port %(port)d may not be taken by you; ports from 1024 on may.")
         else:
-            where["reason"] = error.strerror or ""
+            where["reason"] = reason(error)
             problem = _("%(host)s, port %(port)d: %(reason)s")
         raise BadPlace(problem % where) from None
 

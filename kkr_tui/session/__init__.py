@@ -4,8 +4,7 @@
 nothing is called saved, before the recorder has it on disk.
 """
 
-from kkr_tui.session.answers import ChairsAnswers
 from kkr_tui.session.saving import Saved, SaveState
 from kkr_tui.session.session import Session
 
-__all__ = ["ChairsAnswers", "SaveState", "Saved", "Session"]
+__all__ = ["SaveState", "Saved", "Session"]

@@ -2,10 +2,10 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Agenda
@@ -14,7 +14,7 @@ from kkr_tui.domain.fold import Fold
 from kkr_tui.domain.meeting import Meeting, unrecorded
 from kkr_tui.domain.refusals import Refused
 from kkr_tui.domain.room import Room, room_at
-from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost
+from kkr_tui.journal.errors import FileGone, JournalError, LeaseLost, MeetingUnknown
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.values import Appended, Draft, StoredMeeting
 from kkr_tui.language import _
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kkr_tui.journal.attendance import Attended
     from kkr_tui.journal.earlier import EarlierDecision
     from kkr_tui.journal.search import Hit
+
+Done = TypeVar("Done")
 
 
 class Session:
@@ -91,33 +93,35 @@ class Session:
             event = decide(self.meeting, command)
             if isinstance(event, Refused):
                 return event
-            appended = await self._append(event)
+            appended = await self._append(self.slug, event)
             self._fold.add(appended.entry)
             self.head = appended.head[:12]
-            self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
+            self._told_saved()
             return appended.entry
 
-    async def approve_previous(self, changes: str) -> StoredMeeting | Refused | None:
-        """Enter in the record of the meeting before this one that its minutes are approved here, with ``changes``.
-
-        Gives back that meeting as it was before, None when there is none, or the refusal. Raises JournalError.
-        """
-        from kkr_tui.domain.commands import ApproveMinutes
-        from kkr_tui.domain.decide import decide
-        from kkr_tui.domain.evolve import replay
+    async def previous_meeting(self) -> str:
+        """The slug of the meeting of the same body before this one, or nothing. Raises JournalError."""
         from kkr_tui.journal.earlier import previous_slug
 
-        slug = await asyncio.to_thread(previous_slug, self.path, self.slug)
-        if not slug:
-            return None
-        stored = await asyncio.to_thread(self._recorder.load, slug)
-        agenda = self.meeting.agenda
-        command = ApproveMinutes(agenda.slug, agenda.date, changes)
-        event = decide(replay(stored.agenda, stored.entries), command)
-        if isinstance(event, Refused):
-            return event
-        await asyncio.wrap_future(self._recorder.append(slug, event, self._clock()))
-        return stored
+        return await asyncio.to_thread(previous_slug, self.path, self.slug)
+
+    async def do_in(self, slug: str, command: "Command") -> Meeting | Refused:
+        """Carry out ``command`` in the record of another meeting here, as ``do`` -> that meeting after it.
+
+        Raises LeaseLost, and MeetingUnknown when there is none of that slug.
+        """
+        from kkr_tui.domain.decide import decide
+        from kkr_tui.domain.evolve import evolve, replay
+
+        async with self._in_order:
+            stored = await self._until_done(lambda: asyncio.to_thread(self._recorder.load, slug))
+            meeting = replay(stored.agenda, stored.entries)
+            event = decide(meeting, command)
+            if isinstance(event, Refused):
+                return event
+            appended = await self._append(slug, event)
+            self._told_saved()
+            return evolve(meeting, appended.entry)
 
     def type(self, item: str, text: str, cursor: int) -> None:
         """The editor of ``item`` now holds ``text``, the cursor at that offset. On its way to the disk at once."""
@@ -188,11 +192,20 @@ class Session:
         moment = dt.datetime.now(dt.UTC)
         return max(moment, before.at + dt.timedelta(microseconds=1)) if before else moment
 
-    async def _append(self, event: Event) -> Appended:
+    async def _append(self, slug: str, event: Event) -> Appended:
         at = self._clock()
+        return await self._until_done(lambda: asyncio.wrap_future(self._recorder.append(slug, event, at)))
+
+    async def _until_done(self, step: Callable[[], Awaitable[Done]]) -> Done:
+        """What the journal answers. While it fails that is told, and it is asked again.
+
+        Raises what no asking again will change: LeaseLost, MeetingUnknown.
+        """
         while True:
             try:
-                return await asyncio.wrap_future(self._recorder.append(self.slug, event, at))
+                return await step()
+            except MeetingUnknown:
+                raise
             except LeaseLost as error:
                 self._failed(error)
                 raise
@@ -205,6 +218,9 @@ class Session:
             self._failed(error)
         else:
             self._told(Saved(SaveState.SAVED, self._clock()))
+
+    def _told_saved(self) -> None:
+        self._told(Saved(SaveState.SAVED if self._saver.idle else SaveState.PENDING, self._clock()))
 
     def _failed(self, error: JournalError) -> None:
         """Say so. Where waiting will not help, the text is kept elsewhere at once."""

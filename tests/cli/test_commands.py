@@ -1,6 +1,9 @@
 """Commands as a user meets them: output, exit codes, and errors in plain words."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -163,13 +166,14 @@ def test_lint_lists_findings_like_a_linter(database: Path, tmp_path: Path) -> No
     assert (result.exit_code, result.stdout) == (0, "")
     assert "kommer på mail" in result.stderr
     assert run("--db", tmp_path / "no.db", "lint").exit_code == 3
-    assert run("--db", database, "lint", "no-such-meeting").exit_code == 3
+    assert run("--db", database, "lint", "no-such-meeting").exit_code == 2
 
 
 def test_an_unknown_meeting_is_said(database: Path) -> None:
     result = run("--db", database, "export", "no-such-meeting")
-    assert result.exit_code == 3
+    assert result.exit_code == 2
     assert "no-such-meeting" in result.stderr
+    assert AGENDA.slug in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -190,3 +194,12 @@ def test_the_name_of_the_file_tells_the_format(  # noqa: PLR0917 - a table and i
     assert result.exit_code == exit_code, result.stderr
     written = tmp_path / arguments[-1]
     assert (written.read_bytes() if written.exists() else b"").lower().startswith(begins.lower())
+
+
+def test_a_reader_who_has_seen_enough_is_no_error() -> None:
+    program = [sys.executable, "-m", "kkr_tui", "config", "--example"]
+    read, write = os.pipe()
+    os.close(read)
+    ended = subprocess.run(program, stdout=write, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(write)
+    assert ended.stderr == b""

@@ -1,7 +1,6 @@
-"""What Tab offers, asked of a real bash with the lines of docs/completion.md."""
+"""What Tab offers, asked of real shells with the lines of docs/completion.md."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -11,9 +10,11 @@ import pytest
 
 from kkr_tui.agenda.reader import read_agenda
 from kkr_tui.journal.recorder import Recorder
+from tests.terminal import terminal
 
 ROOT = Path(__file__).parents[2]
-LINE = next(line for line in (ROOT / "docs/completion.md").read_text().splitlines() if "bash_source" in line)
+DOCUMENT = (ROOT / "docs/completion.md").read_text().splitlines()
+LINES = {shell: next(line for line in DOCUMENT if f"{shell}_source" in line) for shell in ("bash", "zsh", "fish")}
 SLUG = "kkr-hovedstaden-2023-11-24"
 
 
@@ -34,34 +35,64 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+OFFERED = [
+    ("kkr bac", {"backup"}),
+    ("kkr export --stri", {"--strict"}),
+    ("kkr --lang ", {"da", "en"}),
+    ("kkr log kkr-", {SLUG}),
+    ("kkr open ", {SLUG, "agendas/eksempel.yaml", f"agendas/{SLUG}.yaml"}),
+    ("kkr open agendas/e", {"agendas/eksempel.yaml"}),
+    ("kkr --db none.db log kkr-", set()),
+    ("kkr --db agendas/eksempel.yaml log kkr-", set()),
+    ("kkr log --db minutes.db kkr-", {SLUG}),
+    ("kkr config ch", {"check"}),
+]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    search = os.pathsep.join([str(folder / "bin"), os.environ["PATH"]])
+    return {"PATH": search, "PYTHONPATH": str(ROOT), "HOME": str(folder), "LC_ALL": "C.UTF-8"}
+
+
+def answer(command: list[str], folder: Path) -> set[str]:
+    """What a shell says without a word of complaint, a line each."""
+    around = {**os.environ, **environment(folder)}
+    run = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=True, env=around)
+    assert run.stderr == ""
+    return set(run.stdout.splitlines()) - {""}
+
+
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("kkr bac", {"backup"}),
-        ("kkr export --stri", {"--strict"}),
-        ("kkr --lang ", {"da", "en"}),
-        ("kkr log kkr-", {SLUG}),
-        ("kkr open ", {SLUG, "agendas/eksempel.yaml", f"agendas/{SLUG}.yaml"}),
-        ("kkr open agendas/e", {"agendas/eksempel.yaml"}),
-        ("kkr --db none.db log kkr-", set()),
-        ("kkr --db agendas/eksempel.yaml log kkr-", set()),
-    ],
-)
+@pytest.mark.parametrize(("typed", "offered"), OFFERED)
 def test_bash_offers(typed: str, offered: set[str], folder: Path) -> None:
     words = typed.split(" ")
     script = (
-        f"{LINE}\nCOMP_WORDS=({' '.join(word or repr('') for word in words)})\nCOMP_CWORD={len(words) - 1}\n"
+        f"{LINES['bash']}\nCOMP_WORDS=({' '.join(word or repr('') for word in words)})\nCOMP_CWORD={len(words) - 1}\n"
         'COMPREPLY=()\n_kkr_completion kkr\nprintf "%s\\n" "${COMPREPLY[@]}"\n'
     )
-    search = os.pathsep.join([str(folder / "bin"), os.environ["PATH"]])
-    run = subprocess.run(
-        ["bash", "--norc", "-c", script],
-        capture_output=True,
-        text=True,
-        cwd=folder,
-        check=True,
-        env={**os.environ, "PATH": search, "PYTHONPATH": str(ROOT)},
-    )
-    assert {word for word in re.split(r"\n", run.stdout) if word} == offered
-    assert run.stderr == ""
+    assert answer(["bash", "--norc", "-c", script], folder) == offered
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
+def test_fish_offers(folder: Path) -> None:
+    (folder / ".config" / "fish" / "completions").mkdir(parents=True)
+    answer(["sh", "-c", LINES["fish"]], folder)
+    for typed, offered in OFFERED:
+        found = answer(["fish", "-c", f"complete -C '{typed}'"], folder)
+        assert {line.partition("\t")[0] for line in found} == offered, typed
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="no zsh")
+def test_zsh_offers(folder: Path) -> None:
+    """At a real prompt: zsh completes nowhere else."""
+    under = ["sh", "-c", "exec zsh -f -i", "sh"]
+    with terminal(folder=folder, under=under, environment=environment(folder)) as shell:
+        shell.type(f"PS1='ready> '; autoload -U compinit && compinit -u -D; {LINES['zsh']}\r")
+        shell.wait_for("\nready> ")
+        for typed, offered in OFFERED:
+            if offered:
+                shell.type(f"{typed}\t")
+                for one in offered:
+                    shell.wait_for(one)
+                shell.type("\x15\x0c")  # away with the line, and with what is on the screen
+                shell.wait_for(typed, gone=True)

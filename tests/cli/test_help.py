@@ -43,6 +43,13 @@ def test_every_command_shows_how_it_is_called(name: str) -> None:
     assert f"kkr {name}" in _help(name)
 
 
+@pytest.mark.parametrize("group", ["archive", "config"])
+def test_every_command_of_a_group_shows_how_it_is_called(group: str) -> None:
+    command = spoken(unspoken(group))
+    assert isinstance(command, click.Group)
+    assert [name for name, inner in command.commands.items() if f"kkr {group} {name}" not in (inner.help or "")] == []
+
+
 @pytest.mark.parametrize("words", examples(), ids=" ".join)
 def test_every_example_is_one_that_the_command_takes(words: list[str]) -> None:
     group = kkr.make_context("kkr", words[1:], resilient_parsing=False)

@@ -11,7 +11,15 @@ from kkr_tui.journal.recorder import Recorder
 
 ROOT = Path(__file__).parents[2]
 AGENDA = str(ROOT / "agendas" / "eksempel.yaml")
-ALWAYS = {"click", "kkr_tui", "kkr_tui.cli", "kkr_tui.collector", "kkr_tui.domain", "kkr_tui.language"}
+ALWAYS = {
+    "click",
+    "kkr_tui",
+    "kkr_tui.cli",
+    "kkr_tui.collector",
+    "kkr_tui.domain",
+    "kkr_tui.language",
+    "kkr_tui.reasons",
+}
 YAML = {"yaml", "kkr_tui.agenda"}
 DATABASE = {"sqlite3", "msgspec", "kkr_tui.journal"}
 ACCOUNT = {"platformdirs", "kkr_tui.config", "kkr_tui.places"}

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from kkr_tui.journal.backups import EVERY_SECONDS
 from tests.faults.limits import within
-from tests.faults.secretary import ITEMS, secretary, to_the_items, verified
+from tests.faults.secretary import CTRL_U, ITEMS, secretary, to_the_items, verified
 from tests.terminal import CTRL_Q, PATIENCE, F, Terminal, terminal
 
 AN_HOUR = 60
 WARM = 10
+ROWS_OF_ONE = 6
 MEGABYTE = 1024 * 1024
 A_BACKUP_TAKES = 30.0
 
@@ -48,19 +49,21 @@ def long_day(folder: Path, rounds: int) -> str:
 def _decision(folder: Path, clerk: Terminal, chair: Terminal, number: int) -> None:
     """One more on record; seen by the record itself, as hours of two screens would cost more than the programs do."""
     item = number % ITEMS + 1
-    clerk.type("\x15" + " ".join([*(f"ord{n}" for n in range(30)), f"t{number}"]))
+    text = " ".join([*(f"ord{n}" for n in range(30)), f"t{number}"])
+    clerk.type(CTRL_U * ROWS_OF_ONE + text)  # it takes away one row of what is wrapped
     clerk.type(F[8] if item < ITEMS else F[7] * (ITEMS - 1))
     end = time.monotonic() + PATIENCE
-    while _decisions(folder) <= number:
+    while _last(folder) != text:
         assert time.monotonic() < end, f"decision {number} is not on record"
         clerk.drain()
         chair.drain()
 
 
-def _decisions(folder: Path) -> int:
+def _last(folder: Path) -> str:
+    """The text of the newest decision on record."""
+    newest = "SELECT body ->> 'text' FROM event WHERE kind = 'decision_recorded' ORDER BY seq DESC LIMIT 1"
     with closing(sqlite3.connect(folder / "minutes.db")) as connection:
-        [[count]] = connection.execute("SELECT count(*) FROM event WHERE kind = 'decision_recorded'").fetchall()
-    return int(count)
+        return "".join(text for (text,) in connection.execute(newest).fetchall())
 
 
 def _memory(pid: int) -> int:

@@ -58,8 +58,10 @@ def test_markdown(source: str, lines: list[str | tuple[int, str]]) -> None:
 
 
 def test_markdown_remarks_are_those_in_italics() -> None:
-    lines = read_markdown(b"*Beslutning mangler*\n\nBeslutning mangler\n\n*Anden kursiv*\n\n---\n\nProtokolkode: 1")
-    assert [line.text for line in lines if line.remark] == ["Beslutning mangler", "Protokolkode: 1"]
+    lines = read_markdown(
+        b"*Beslutning mangler*\n\nBeslutning mangler\n\n*Anden kursiv*\n\n---\n\nProtokolkode: 1\n\nKontrolkode: 1"
+    )
+    assert [line.text for line in lines if line.remark] == ["Beslutning mangler", "Protokolkode: 1", "Kontrolkode: 1"]
 
 
 def test_text_pages_and_room() -> None:

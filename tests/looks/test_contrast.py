@@ -33,6 +33,7 @@ KEYS = (
     "escape ctrl+t a",
     "escape f8 f10",
     "escape f12 f8",
+    "escape f12 f6",
 )
 CHAIR = ("up", "f1", "escape enter", "escape l", "escape f12", "escape s o", "escape g")
 MARKED = ("escape", "l b enter", "escape f8 enter", "f3", "escape ctrl+t", "escape ctrl+p")

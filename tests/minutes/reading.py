@@ -20,6 +20,7 @@ from kkr_tui.minutes.akomantoso import NAMESPACE
 from kkr_tui.minutes.jsonshape import json_schema
 
 _FOOT = 70  # points from the lower edge of a page, where its number stands
+_HYPHEN = "\x02"  # what pdfium says of a hyphen at the end of a line
 _BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "heading"}
 _BREAKS = {"br", "eol"}
 
@@ -104,7 +105,7 @@ def _pdf(document: bytes) -> list[str]:
         found.append(text.get_text_bounded(bottom=_FOOT))
         text.close()
     pdf.close()
-    return ["".join("".join(found).replace("•", "").split())]
+    return ["".join("".join(found).replace("•", "").replace(_HYPHEN, "-").split())]
 
 
 @cache

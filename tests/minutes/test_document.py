@@ -87,7 +87,7 @@ Allan S. Andersen (A) deltog ikke i behandlingen af pkt. 1.2 på grund af inhabi
 
 ---
 
-Protokolkode: 3f2a9c14b0de
+Kontrolkode: 3f2a9c14b0de
 
 [kkr-hovedstaden-2023-11-24]: sha256:"""
 
@@ -115,7 +115,7 @@ def test_log_is_a_list_of_what_happened() -> None:
 
 def test_an_empty_meeting_has_minutes_too() -> None:
     text = minutes(one_item())
-    assert "Protokolkode" not in text
+    assert "Kontrolkode" not in text
     assert [(p.level, p.heading) for p in read(text)][1:] == [(2, "Deltagere"), (2, "1. Sag"), (3, "Beslutning")]
 
 

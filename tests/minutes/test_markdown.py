@@ -13,7 +13,7 @@ from kkr_tui.minutes.document import Audience, Kind, build
 
 from .scene import AGENDA, COMMONMARK, GITHUB, LINKIFY, one_item, part, read
 
-CODE = "Protokolkode: 3f2a9c14b0de"
+CODE = "Kontrolkode: 3f2a9c14b0de"
 PARSERS = pytest.mark.parametrize(
     "parser", [COMMONMARK, GITHUB, LINKIFY], ids=["commonmark", "github", "github with links"]
 )

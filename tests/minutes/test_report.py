@@ -38,7 +38,7 @@ def test_every_number_stands_in_a_table() -> None:
     told = words(page(held(*BEGINNING, VOTED), audience=Audience.PUBLIC, head="abc"))
     for line in (
         "1.1 Godkendelse af referat – 3 min", "10.05 1.2 2 (under kvorum)", "Kvorum 3 af 5 pladser", "Ø 1 1 0 0",
-        "Indstillingen blev vedtaget med 2 stemmer mod 1. 2 1 0 1", "Protokolkode: abc",
+        "Indstillingen blev vedtaget med 2 stemmer mod 1. 2 1 0 1", "Kontrolkode: abc",
     ):  # fmt: skip
         assert line in told, told
 

@@ -61,7 +61,7 @@ def test_the_example_in_the_documentation_works(tmp_path: Path) -> None:
     export = Export(held(*BEGINNING), {}, Kind.FULL, Audience.PUBLIC, "3f2a9c14b0de")
     page = FORMATS["html"].write(export, a_template(tmp_path, example)).decode()
     assert "<h2>1.1. Godkendelse af referat</h2>\n<p>KKR Hovedstaden godkendte referatet.<br></p>" in page
-    assert "Protokolkode: 3f2a9c14b0de" in page
+    assert "Kontrolkode: 3f2a9c14b0de" in page
     assert "Baggrund" not in page
 
 

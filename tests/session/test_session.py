@@ -4,16 +4,19 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kkr_tui.domain.commands import EnterItem, OpenMeeting, RecordDecision, Redo, Undo
+from kkr_tui.domain.commands import ApproveMinutes, EnterItem, OpenMeeting, RecordDecision, Redo, Undo
 from kkr_tui.domain.decide import Refused
 from kkr_tui.domain.events import Entry
-from kkr_tui.journal.errors import SaveFailed
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.journal.errors import MeetingUnknown, SaveFailed
 from kkr_tui.journal.recorder import Recorder
+from kkr_tui.journal.values import StoredMeeting
 from kkr_tui.session import SaveState, Session, saving
 from tests.domain.scene import AGENDA
 
@@ -64,6 +67,16 @@ class FailingDisk:
     def save_draft(self, *args: Any) -> Future[Any]:
         return self._or_fail(lambda: self._real.save_draft(*args))
 
+    def load(self, slug: str) -> StoredMeeting:
+        if self.failures:
+            self.failures -= 1
+            raise SaveFailed("the disk is full")
+        return self._real.load(slug)
+
+    @property
+    def path(self) -> Path:
+        return self._real.path
+
     def _or_fail(self, write: Callable[[], Future[Any]]) -> Future[Any]:
         if self.failures:
             self.failures -= 1
@@ -91,6 +104,31 @@ async def test_a_failed_write_is_said_and_tried_again(recorder: Recorder, monkey
     assert SaveState.FAILED in [state for state, _problem, _rows in states[4:]]
     assert session.saved.state is SaveState.SAVED
     assert recorder.load(AGENDA.slug).drafts["2"].text == "Godkendt, dog ikke"
+
+
+async def test_what_is_entered_in_another_meeting_is_tried_again_too(
+    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kkr_tui.session.session.RETRY_SECONDS", 0)
+    later = replace(AGENDA, date=AGENDA.date + dt.timedelta(days=70))
+    recorder.store(AGENDA, "source")
+    disk: Any = FailingDisk(recorder, failures=4)
+    session = Session(disk, recorder.store(later, "source"))
+    states: list[SaveState] = []
+    session.watch(lambda: states.append(session.saved.state))
+    slug = await session.previous_meeting()
+    assert slug == AGENDA.slug
+    command = ApproveMinutes(later.slug, later.date, "Pkt. 2: nej")
+    approved = await session.do_in(slug, command)
+    assert isinstance(approved, Meeting)
+    assert approved.approval
+    assert approved.approval.changes == "Pkt. 2: nej"
+    assert states == [*[SaveState.FAILED] * 4, SaveState.SAVED]
+    assert session.meeting.approval is None
+    assert isinstance(await session.do_in(slug, command), Refused)
+    assert len(recorder.load(AGENDA.slug).entries) == 1
+    with pytest.raises(MeetingUnknown):
+        await session.do_in("intet-moede", command)
 
 
 async def test_a_clock_that_is_set_back_does_not_hide_newer_text(

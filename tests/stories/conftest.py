@@ -84,6 +84,8 @@ async def clerk(
     slug: str | None = None,
     clock: Callable[[], dt.datetime] = now,
     phrases: Mapping[str, str] | None = None,
+    spelling: str = "",
+    keymap: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Clerk]:
     """The program on ``folder/minutes.db``: on an agenda (by default the real one), or a meeting begun before."""
     loaded = parse_agenda(source, "test.yaml") if source is not None else read_agenda(AGENDA)
@@ -91,7 +93,7 @@ async def clerk(
     try:
         stored = recorder.load(slug) if slug else recorder.store(loaded.agenda, loaded.source)
         session = Session(recorder, stored, clock)
-        app = ClerkApp(session, phrases=phrases)
+        app = ClerkApp(session, phrases=phrases, spelling=spelling, keymap=keymap)
         async with app.run_test(size=size, notifications=True) as pilot:
             yield Clerk(app, pilot, session)
             await session.settle()

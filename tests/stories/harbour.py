@@ -59,9 +59,12 @@ class Papers:
     def agree(self) -> None:
         """Every format has the same words."""
         for kind, audience in zip(KINDS, ("--public", "--internal", "--public"), strict=True):
-            options = ["export", "-o", "-", "--kind", kind, audience, "--format"]
-            called = {form: CliRunner().invoke(kkr, ["--db", str(self._db), *options, form]) for form in FORMATS}
-            reading.same_words({form: result.stdout_bytes for form, result in called.items()})
+            reading.same_words(self.documents("--kind", kind, audience))
+
+    def documents(self, *options: str) -> dict[str, bytes]:
+        """The minutes in every format."""
+        export = ["--db", str(self._db), "export", "-o", "-", *options, "--format"]
+        return {form: CliRunner().invoke(kkr, [*export, form]).stdout_bytes for form in FORMATS}
 
     @property
     def log(self) -> str:

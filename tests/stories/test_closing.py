@@ -1,6 +1,7 @@
 """Read back, checked, closed: what comes after is a dated addition in every format, and the record proves itself."""
 
 import datetime as dt
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -79,6 +80,9 @@ async def test_every_format_shows_what_was_added_and_verify_proves_it(tmp_path: 
             if kind != "log" and form != "json":
                 assert told.count(squeezed(ADDED.split())) == len(ADDITIONS), (form, kind)
                 assert "Ændretefter" in told
+    told = json.loads((tmp_path / "full.json").read_bytes())
+    assert [added["at"][:16] for added in told["additions"]] == ["2024-05-03T12:30"] * len(ADDITIONS)
+    assert [revision["addition"] for revision in told["items"][1]["revisions"]] == [False, True]
     assert run(tmp_path, "verify").exit_code == 0
 
 

@@ -55,6 +55,7 @@ async def test_the_last_minutes_are_approved_at_the_next_meeting_and_say_so(tmp_
     assert '"changes": ""' in run(*earlier, "--format", "json")
     log = run("--db", database, "log", "kkr-hovedstaden-2023-11-24")
     assert log.count("Referatet godkendt på mødet den 6. februar 2024") == 2
+    assert "den 6. februar 2024 med følgende ændringer: Pkt. 3.7: <b>kommuner</b>" in log
     assert "Chain" not in run("--db", database, "verify")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.segment import Segment
 
-from kkr_tui.speller import LANGUAGE, Speller, SpellerGone, dictionary
+from kkr_tui.speller import DANISH, Speller, SpellerGone, dictionary
 from tests.stories.conftest import Clerk, clerk
 from tests.stories.test_typing import AGENDA, editor
 
@@ -26,8 +26,8 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a Danish dictionary of four words."""
     folder = tmp_path / "words"
     folder.mkdir()
-    (folder / f"{LANGUAGE}.aff").write_text("SET UTF-8\n", encoding="utf-8")
-    (folder / f"{LANGUAGE}.dic").write_text("\n".join([str(len(WORDS)), *WORDS, ""]), encoding="utf-8")
+    (folder / f"{DANISH}.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    (folder / f"{DANISH}.dic").write_text("\n".join([str(len(WORDS)), *WORDS, ""]), encoding="utf-8")
     monkeypatch.setenv("DICPATH", str(folder))
     return folder
 
@@ -91,7 +91,7 @@ def test_the_real_library(words: Path) -> None:
 
 def test_a_dictionary_has_both_files(words: Path) -> None:
     assert dictionary() == words
-    (words / f"{LANGUAGE}.aff").unlink()
+    (words / f"{DANISH}.aff").unlink()
     assert dictionary() != words
 
 
@@ -120,7 +120,7 @@ async def test_what_is_unknown_is_underlined_on_request_and_stays_as_it_is(
 async def test_what_is_missing_is_said(tmp_path: Path, words: Path, library: None) -> None:
     async with clerk(tmp_path, AGENDA) as secretary:
         await secretary.press("f8")
-        (words / f"{LANGUAGE}.dic").write_bytes(b"\xff")
+        (words / f"{DANISH}.dic").write_bytes(b"\xff")
         await secretary.paste("drøftede plannen ")
         await toggle(secretary)
         assert "spelling is off" in secretary.text
@@ -137,3 +137,18 @@ async def test_without_the_library_nothing_is_underlined(
         await toggle(secretary)
         assert "kkr-tui[spelling]" in secretary.text
         assert underlined(secretary) == []
+
+
+@pytest.mark.parametrize("name", [DANISH, "nb_NO", "xx_XX"])
+async def test_it_may_be_on_from_the_start_by_any_dictionary(
+    name: str, words: Path, library: None, tmp_path: Path
+) -> None:
+    for suffix in (".aff", ".dic"):
+        (words / f"nb_NO{suffix}").write_text("2\ndrøftede\nplannen\n", encoding="utf-8")
+    async with clerk(tmp_path, AGENDA, spelling=name) as secretary:
+        await secretary.press("f8")
+        await secretary.paste("drøftede plannen ")
+        marked = {DANISH: ["plannen"], "nb_NO": [], "xx_XX": []}[name]
+        assert underlined(secretary) == marked
+        warned = [notice.message for notice in secretary.app._notifications]
+        assert any("xx_XX.dic" in message for message in warned) == (name == "xx_XX")

@@ -1,15 +1,16 @@
 """``kkr chair``: the running decision log, read-only."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
 from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.configured import configured, in_short, tell
 from kkr_tui.cli.database import pass_database
-from kkr_tui.cli.exits import BAD_INPUT, fail, need_a_terminal, plainly
-from kkr_tui.cli.meetings import slug_of
-from kkr_tui.config import read_config
+from kkr_tui.cli.exits import BAD_INPUT, fail, is_served, need_a_terminal, plainly
+from kkr_tui.cli.meetings import slug_to_follow
 from kkr_tui.language import _
 
 
@@ -19,7 +20,7 @@ from kkr_tui.language import _
 @click.option("--light", is_flag=True, envvar="KKR_LIGHT", help="Begin dark on light, as T does: for a bright room.")
 @click.option("--nod", is_flag=True, help="Answer decisions: o is ok, r asks for a correction.")
 @click.option("--plain", is_flag=True, help="A line for each decision: for screen readers, pipes and files.")
-@pass_database
+@partial(pass_database, tells=False)
 @plainly
 def command(  # noqa: PLR0913 - one parameter per option
     db: Path, meeting: str | None, *, internal: bool, light: bool, nod: bool, plain: bool
@@ -30,19 +31,23 @@ def command(  # noqa: PLR0913 - one parameter per option
     Examples:  kkr chair --nod
                kkr chair --plain | tee beslutninger.txt
     """
+    slug = slug_to_follow(db, meeting)
     if plain:
         if nod:
             fail(_("--nod needs the screen, which --plain does without."), BAD_INPUT)
         from kkr_tui.tui.chair.plainly import run  # noqa: PLC0415 - lazy start-up
 
-        run(db, slug_of(meeting), public=not internal)
+        tell(configured())
+        run(db, slug, public=not internal)
         return
     from kkr_tui.tui.chair.app import ChairApp  # noqa: PLC0415 - lazy start-up
     from kkr_tui.tui.shared.themes import LIGHT  # noqa: PLC0415
 
     need_a_terminal()
 
-    theme = LIGHT.name if light else f"kkr-{read_config().theme}"
-    app = ChairApp(db, slug_of(meeting), public=not internal, nod=nod, theme=theme)
+    config = configured().config
+    theme = LIGHT.name if light else f"kkr-{config.theme}"
+    problem = "" if is_served() else in_short(configured())  # viewers in a browser can do nothing about it
+    app = ChairApp(db, slug, public=not internal, nod=nod, theme=theme, keymap=config.chair_keys, greeting=problem)
     app.run()
     sys.exit(app.return_code or 0)

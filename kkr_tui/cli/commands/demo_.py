@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from kkr_tui.cli.commands.open_ import open_session, run
+from kkr_tui.cli.configured import configured, in_short
 from kkr_tui.cli.exits import plainly
-from kkr_tui.config import read_config
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ def command(*, replay: bool, speed: float) -> None:
     Examples:  kkr demo
                kkr demo --replay --speed 2
     """
-    config = read_config()
+    reading = configured()
     with tempfile.TemporaryDirectory(prefix="kkr-demo-") as folder:
         session = open_session(Path(folder) / "minutes.db", str(agenda_path()), quiet=True)
         if replay:
             _play(session, speed)
         else:
-            run(session, config, notice=_("DEMO – nothing is kept"), keep=False)
+            run(session, reading.config, _("DEMO – nothing is kept"), greeting=in_short(reading), keep=False)
 
 
 def _play(session: "Session", speed: float) -> NoReturn:

@@ -8,30 +8,30 @@ from pathlib import Path
 
 import click
 
-from kkr_tui.cli.database import database
+from kkr_tui.cli.database import database, db_option
 from kkr_tui.cli.exits import FINDINGS, plainly
 from kkr_tui.config import ConfigError
 from kkr_tui.language import _
 
 
 @click.command("doctor")
-@click.pass_obj
+@db_option
 @plainly
-def command(db: Path) -> None:
+def command() -> None:
     """Look at the terminal, disk, programs and files, and say what will not work, with advice.
 
     Changes nothing. The exit code is 1 when something will not work. What it prints can be sent to whoever helps.
 
     \b
     Examples:  kkr doctor
-               kkr --db moeder/minutes.db doctor
+               kkr doctor --db moeder/minutes.db
     """
     from kkr_tui.cli.doctor import programs, record, terminal  # noqa: PLC0415 - lazy start-up
     from kkr_tui.cli.doctor.answer import Verdict  # noqa: PLC0415
     from kkr_tui.cli.doctor.report import line  # noqa: PLC0415
 
     size = shutil.get_terminal_size() if sys.stdout.isatty() else None
-    chosen = _chosen(db)
+    chosen = _chosen()
     found = [*terminal.answers(terminal.seen(os.environ, size)), *record.answers(chosen), *programs.answers()]
     for answer in found:
         click.echo(_printable(line(answer)))
@@ -42,11 +42,12 @@ def command(db: Path) -> None:
     click.echo("\n" + _("Everything that is needed works here."))
 
 
-def _chosen(db: Path) -> Path:
+def _chosen() -> Path:
     """The database that commands would use; what is wrong with the config file is one of the answers."""
-    with suppress(ConfigError, OSError):
-        return database(click.get_current_context())
-    return db
+    context = click.get_current_context()
+    with suppress(ConfigError):
+        return database(context)
+    return Path(context.find_root().params["db"])
 
 
 def _printable(text: str) -> str:

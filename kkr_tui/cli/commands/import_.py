@@ -14,8 +14,7 @@ from kkr_tui.cli.writing import write_new
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
-    from kkr_tui.domain.agenda import Agenda
-    from kkr_tui.importer import Report
+    from kkr_tui.importer import Imported, Report
 
 
 @click.command("import")
@@ -73,7 +72,7 @@ def command(  # noqa: PLR0913 - one parameter per option
     else:
         click.echo(str(write_new(output or AGENDAS / f"{imported.agenda.slug}.yaml", text, force=force)))
     if archive:
-        _archive(db, imported.agenda, text)
+        _archive(db, imported, text)
 
 
 def _progress(what: str, done: int, total: int) -> None:
@@ -88,13 +87,17 @@ def _say(report: "Report") -> None:
         click.echo(line, err=True)
 
 
-def _archive(db: Path, agenda: "Agenda", source: str) -> None:
-    """Keep the meeting with its decisions recorded and closed, at the times that the agenda gives."""
+def _archive(db: Path, imported: "Imported", source: str) -> None:
+    """Keep the meeting with its decisions recorded and closed, at the times that the agenda gives.
+
+    What was never recorded stays the draft that it is.
+    """
     import datetime as dt  # noqa: PLC0415 - lazy start-up
 
     from kkr_tui.domain.events import DecisionRecorded, MeetingClosed, MeetingOpened  # noqa: PLC0415
     from kkr_tui.journal.recorder import Recorder  # noqa: PLC0415
 
+    agenda = imported.agenda
     start = dt.datetime.combine(agenda.date, agenda.start or dt.time()).astimezone()
     end = dt.datetime.combine(agenda.date, agenda.end or agenda.start or dt.time()).astimezone()
     recorder = Recorder.open(db, who=writer_name(), create=True)
@@ -102,7 +105,9 @@ def _archive(db: Path, agenda: "Agenda", source: str) -> None:
         stored = recorder.store(agenda, source)
         if stored.entries:
             fail(_("%(slug)s is in the database already; it was left as it is.") % {"slug": stored.slug}, BAD_INPUT)
-        decided = [item for item in agenda.treated() if item.prepared_decision]
+        decided = [
+            item for item in agenda.treated() if item.prepared_decision and item.number not in imported.unrecorded
+        ]
         recorder.append(stored.slug, MeetingOpened(), start).result()
         for item in decided:
             recorder.append(stored.slug, DecisionRecorded(item.number, item.prepared_decision), end).result()

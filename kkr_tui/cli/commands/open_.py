@@ -1,22 +1,24 @@
 """``kkr open`` and ``kkr`` alone: the secretary's program."""
 
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kkr_tui.cli.completing import meetings
+from kkr_tui.cli.configured import configured, in_short
 from kkr_tui.cli.database import is_named, pass_database
 from kkr_tui.cli.exits import need_a_terminal, plainly
-from kkr_tui.cli.meetings import is_agenda_file, latest_meeting, writer_name
-from kkr_tui.config import Config, read_config
+from kkr_tui.cli.meetings import expect_meeting, is_agenda_file, latest_meeting, writer_name
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
     from kkr_tui.agenda.reader import Loaded
+    from kkr_tui.config import Config
     from kkr_tui.journal.backups import Backups
     from kkr_tui.session import Session
     from kkr_tui.tui.clerk.start import Choice, StartScreen
@@ -28,7 +30,7 @@ AGENDAS = Path("agendas")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--take-over", is_flag=True, help="Take the meeting over from another program that has it open.")
 @click.option("--insist", is_flag=True, help="Use a network or synchronised folder all the same.")
-@pass_database
+@partial(pass_database, tells=False)
 @plainly
 def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> None:
     """Open a meeting: an agenda file, the slug of one begun before, or the latest.
@@ -41,10 +43,10 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     if named is None:
         start(db)
         return
-    config = read_config()
+    reading = configured()
     is_new = not db.exists()
     session = open_session(db, named, take_over=take_over, insist=insist)
-    run(session, config, greeting=_greeting(db) if is_new else "")
+    run(session, reading.config, greeting=_lines(_greeting(db) if is_new else "", in_short(reading)))
 
 
 def open_session(
@@ -58,6 +60,8 @@ def open_session(
     from kkr_tui.session import Session  # noqa: PLC0415
 
     loaded = _read(Path(meeting)) if is_agenda_file(meeting) else None
+    if loaded is None:
+        expect_meeting(db, meeting)
     for warning in loaded.warnings if loaded and not quiet else ():
         click.echo(str(warning), err=True)
     need_a_terminal()
@@ -79,7 +83,7 @@ def _read(path: Path) -> "Loaded":
     return read_agenda(path)
 
 
-def run(session: "Session", config: Config, notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
+def run(session: "Session", config: "Config", notice: str = "", *, greeting: str = "", keep: bool = True) -> None:
     """The secretary's program on an open session; ends the process with the program's own code.
 
     ``greeting`` is said when the screen is there. ``keep`` makes backups; without it the database is thrown away.
@@ -92,7 +96,7 @@ def run(session: "Session", config: Config, notice: str = "", *, greeting: str =
         from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415 - lazy start-up
 
         backups = Backups(session.path) if keep else None
-        app = ClerkApp(session, notice, greeting, theme=f"kkr-{config.theme}", phrases=config.phrases)
+        app = ClerkApp(session, notice, greeting, **_chosen(config))
     except BaseException:
         curtain.lift()
         raise
@@ -111,7 +115,7 @@ def start(db: Path) -> None:
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
-    config = read_config()
+    reading = configured()
     need_a_terminal()
     opened: list[tuple[Session, Backups]] = []
 
@@ -123,7 +127,7 @@ def start(db: Path) -> None:
     def screen() -> "StartScreen":
         return StartScreen(_choices(db), open_choice)
 
-    app = ClerkApp(screen, theme=f"kkr-{config.theme}", phrases=config.phrases)
+    app = ClerkApp(screen, greeting=in_short(reading), **_chosen(reading.config))
     try:
         app.run()
     finally:
@@ -131,6 +135,20 @@ def start(db: Path) -> None:
             _end(backups)
             session.close()
     sys.exit(app.return_code or 0)
+
+
+def _chosen(config: "Config") -> dict[str, Any]:
+    """What the user has chosen for good, as the program takes it."""
+    return {
+        "theme": f"kkr-{config.theme}",
+        "phrases": config.phrases,
+        "spelling": config.spelling,
+        "keymap": config.keys,
+    }
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
 
 
 def _greeting(db: Path) -> str:

@@ -12,7 +12,7 @@ from kkr_tui import language
 from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
-from kkr_tui.cli.meetings import known_meetings, slug_of
+from kkr_tui.cli.meetings import known_meetings, slug_to_follow
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913 - its options
             raise
         fail(_("kkr serve needs the extra: pip install 'kkr-tui[serve]'"), BAD_INPUT)
 
-    slug = slug_of(meeting)
+    slug = slug_to_follow(db, meeting)
     known = known_meetings(db)
     try:
         place, listening = listen(host, port, url)

@@ -1,12 +1,16 @@
 """``kkr verify``: is the record unchanged?"""
 
+import re
 from pathlib import Path
 
 import click
 
 from kkr_tui.cli.database import pass_database
-from kkr_tui.cli.exits import FINDINGS, plainly
+from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.language import _
+
+_SIGNS = 12
+_HEAD = re.compile(rf"[0-9a-f]{{{_SIGNS},64}}")
 
 
 @click.command("verify")
@@ -23,6 +27,10 @@ def command(db: Path, head: str) -> None:
     from kkr_tui.journal.follower import Follower  # noqa: PLC0415 - lazy start-up
     from kkr_tui.journal.verify import place_of, verify  # noqa: PLC0415
 
+    head = head.strip().lower()
+    if head and not _HEAD.fullmatch(head):
+        text = _("--head %(text)s is no check code: that is %(length)d signs, 0 to 9 and a to f, as in %(example)s.")
+        fail(text % {"text": head, "length": _SIGNS, "example": "3f9a1c07be42"}, BAD_INPUT)
     findings = [str(finding) for finding in verify(db)]
     if head and place_of(db, head) is None:
         findings.append(_("no row has the head %(head)s: the record was cut off or made anew since.") % {"head": head})

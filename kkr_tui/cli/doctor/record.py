@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from kkr_tui.cli.configured import check_keys
 from kkr_tui.cli.doctor.answer import Answer, Verdict, note_if, wrong_if
-from kkr_tui.config import ConfigError, config_path, read_config
+from kkr_tui.config import config_path, read_config
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _, ngettext
 
@@ -66,12 +67,9 @@ def _database(db: Path) -> Answer:
 
 def _config() -> Answer:
     path = config_path()
-    try:
-        read_config()
-    except ConfigError as error:
-        return Answer(_("Config file"), clean_line(str(path)), Verdict.WRONG, clean_line(" ".join(error.problems)))
-    except OSError as error:
-        return Answer(_("Config file"), clean_line(str(path)), Verdict.WRONG, error.strerror or "")
+    if problems := read_config(check_keys).problems:
+        advice = clean_line(" ".join(f"{problem.where}: {problem.message}. {problem.remedy}" for problem in problems))
+        return Answer(_("Config file"), clean_line(str(path)), Verdict.WRONG, advice)
     return Answer(
         _("Config file"), clean_line(str(path)) + ("" if path.exists() else " · " + _("none, and none is needed"))
     )

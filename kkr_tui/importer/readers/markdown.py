@@ -5,22 +5,13 @@ from typing import TYPE_CHECKING
 
 from kkr_tui.domain.text import clean_line
 from kkr_tui.importer.readers.text import decode
+from kkr_tui.importer.remarks import BEGINNINGS, HEADS
 from kkr_tui.importer.report import ImportFailed
 from kkr_tui.importer.source import Line
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-# What our minutes say about themselves, set in italics (DESIGN §6).
-_HEAD = "Protokolkode: "
-_REMARKS = (
-    "Udkast",
-    "Godkendt på mødet den ",
-    "Beslutning mangler",
-    "Kladde –",
-    "Ændret efter mødets afslutning",
-)
 
 
 def read_markdown(data: bytes) -> list[Line]:
@@ -48,7 +39,7 @@ def _lines(tokens: "list[Token]") -> Iterator[Line]:
             case "inline":
                 if not mark:
                     yield Line(text="", number=number)
-                remark = not level and (_is_remark(token) or (after_rule and token.content.startswith(_HEAD)))
+                remark = not level and (_is_remark(token) or (after_rule and token.content.startswith(HEADS)))
                 for text in _rows(token):
                     yield Line(text=mark + text, number=number, level=level, whole=True, exact=True, remark=remark)
                     number += 1
@@ -83,4 +74,4 @@ def _is_remark(inline: "Token") -> bool:
     parts = [child for child in inline.children or () if child.content or child.nesting]
     if [part.type for part in parts] != ["em_open", "text", "em_close"]:
         return False
-    return parts[1].content.replace("—", "–").startswith(_REMARKS)  # editors make dashes longer
+    return parts[1].content.replace("—", "–").startswith(BEGINNINGS)  # editors make dashes longer

@@ -20,9 +20,8 @@ from kkr_tui.tui.chair.keys import CORRECT, OK
 from kkr_tui.tui.chair.nods import Answered, Reading, line, nod_to, target
 from kkr_tui.tui.chair.still import Still
 from kkr_tui.tui.chair.view import View
+from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.menu import Form
-
-_SHOWN = {Answer.OK: OK.shown, Answer.CORRECT: CORRECT.shown}
 
 
 class AnswerLine(Still):
@@ -59,7 +58,8 @@ class AnswerLine(Still):
         """These decisions are on the screen, where they can be read, and that one is marked."""
         first, self._view = self._view is None, view
         self._reading.shown(view)
-        self.show(line(view, target(view, marked, newest=self._newest), self._answered, _SHOWN))
+        keys = {Answer.OK: shown(self.app, OK), Answer.CORRECT: shown(self.app, CORRECT)}
+        self.show(line(view, target(view, marked, newest=self._newest), self._answered, keys))
         if first:
             self._look()
 

@@ -12,6 +12,7 @@ from kkr_tui.tui.chair.logscreen import BESIDE, LogScreen
 from kkr_tui.tui.chair.nodscreen import NodScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
+from kkr_tui.tui.shared.keys import Keymap
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import other
 
@@ -23,7 +24,7 @@ class ChairApp(SturdyApp):
     """Follows one meeting and tells its screens: ``view`` is how things stand, ``beats`` that a second went by.
 
     ``meeting`` is a slug, or None for the latest. ``public`` keeps back what the public may not know,
-    ``nod`` lets the chair answer decisions.
+    ``nod`` lets the chair answer decisions. ``greeting`` is said at the start; ``keymap`` is what the user re-bound.
     """
 
     CSS_PATH = "chair.tcss"
@@ -36,8 +37,19 @@ class ChairApp(SturdyApp):
     beats: var[int] = var(0)
     with_drafts: var[bool] = var(default=True)
 
-    def __init__(self, db: Path, meeting: str | None, *, public: bool, nod: bool = False, theme: str = "") -> None:
-        super().__init__(theme)
+    def __init__(  # noqa: PLR0913 - the options of the command, and of the config file
+        self,
+        db: Path,
+        meeting: str | None,
+        *,
+        public: bool,
+        nod: bool = False,
+        theme: str = "",
+        keymap: Keymap | None = None,
+        greeting: str = "",
+    ) -> None:
+        super().__init__(theme, keymap)
+        self._greeting = greeting
         self._db = self.record = db
         self._nod = nod
         self._watcher = Watcher(db, meeting, Audience.PUBLIC if public else Audience.INTERNAL)
@@ -53,6 +65,8 @@ class ChairApp(SturdyApp):
         for name in ("SIGHUP", "SIGTERM", "SIGINT"):
             if hasattr(signal, name):
                 loop.add_signal_handler(getattr(signal, name), self.exit)
+        if self._greeting:
+            self.notify(self._greeting, severity="warning", timeout=20, markup=False)
         self._look(again=True)
         self.set_interval(LOOK_AGAIN_EVERY, self._beat)
         self._following = asyncio.create_task(self._follow(), name="follow")

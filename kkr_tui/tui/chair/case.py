@@ -3,22 +3,18 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.language import _
-from kkr_tui.tui.chair.base import ChairScreen
 from kkr_tui.tui.chair.keys import CASE
+from kkr_tui.tui.chair.page import PageScreen
 from kkr_tui.tui.chair.still import Still
-from kkr_tui.tui.chair.topline import top_line
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import Log
 
@@ -51,7 +47,7 @@ def case_text(view: View, item: Item, *, drafts: bool) -> Content:
     return Content("\n\n").join(parts)
 
 
-class CaseScreen(ChairScreen):
+class CaseScreen(PageScreen):
     """Scrolled with the arrow keys; ← and → go to the items beside it."""
 
     CARD = N_("Keys: reading a case")
@@ -62,22 +58,11 @@ class CaseScreen(ChairScreen):
         super().__init__()
         self._item = item
 
-    def compose(self) -> ComposeResult:
-        """Top line, text, key bar."""
-        yield Still(id="top")
-        with VerticalScroll(id="page", can_focus=False):
-            yield Still(id="case")
-        yield KeyBar(self.KEYS)
-
     def show(self, view: View | None) -> None:
         """The case as it stands now. An item that is no longer on the agenda leaves its text on the screen."""
         if view is not None and (item := view.meeting.item(self._item)):
-            self.query_one("#case", Still).show(case_text(view, item, drafts=self.chair.with_drafts))
+            self.query_one("#text", Still).show(case_text(view, item, drafts=self.chair.with_drafts))
         self.show_time(view)
-
-    def show_time(self, view: View | None) -> None:
-        """The clock."""
-        self.query_one("#top", Still).show(top_line(view, now(), self.app.size.width))
 
     def read_case(self, item: str | None) -> None:
         """That item instead."""
@@ -93,12 +78,3 @@ class CaseScreen(ChairScreen):
         numbers = [item.number for item in self.view.meeting.agenda.treated()]
         at = numbers.index(self._item) if self._item in numbers else 0
         self.read_case(numbers[max(0, min(at + by, len(numbers) - 1))])
-
-    def action_rows(self, rows: int) -> None:
-        """Scroll."""
-        self.query_one("#page", VerticalScroll).scroll_relative(y=rows, animate=False)
-
-    def action_pages(self, pages: int) -> None:
-        """A page up or down, two rows of which were seen before."""
-        page = self.query_one("#page", VerticalScroll)
-        page.scroll_relative(y=pages * max(page.size.height - 2, 1), animate=False)

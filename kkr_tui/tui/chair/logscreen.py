@@ -17,14 +17,16 @@ from kkr_tui.tui.chair.answerline import AnswerLine
 from kkr_tui.tui.chair.case import CaseScreen
 from kkr_tui.tui.chair.decisions import DecisionScreen
 from kkr_tui.tui.chair.entries import LogBook
+from kkr_tui.tui.chair.figures import FiguresScreen
 from kkr_tui.tui.chair.findbar import FindBar
-from kkr_tui.tui.chair.keys import LOG
+from kkr_tui.tui.chair.keys import FOLLOW, LOG
 from kkr_tui.tui.chair.large import LargeScreen
 from kkr_tui.tui.chair.logview import LogView
 from kkr_tui.tui.chair.readback import ReadBackScreen
 from kkr_tui.tui.chair.still import Still
 from kkr_tui.tui.chair.topline import notice, top_line
 from kkr_tui.tui.chair.view import View
+from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 
@@ -123,7 +125,8 @@ class LogScreen(DecisionScreen):
         """Say when there is more below than is seen."""
         text = ""
         if not self.decisions.following and self.decisions.more:
-            text = _("↓ new below – End follows") if self.decisions.news else _("↓ more below – End follows")
+            text = _("↓ new below – %(key)s follows") if self.decisions.news else _("↓ more below – %(key)s follows")
+            text %= {"key": shown(self.app, FOLLOW)}
         if text != self._below:  # setting it paints the whole log
             self._below = text
             self.decisions.border_subtitle = Content(text)
@@ -154,6 +157,10 @@ class LogScreen(DecisionScreen):
     def action_large(self) -> None:
         """Large, for a wall."""
         self.app.push_screen(LargeScreen())
+
+    def action_figures(self) -> None:
+        """The meeting in figures, once it is closed."""
+        self.app.push_screen(FiguresScreen())
 
     def action_read_back(self) -> None:
         """All decisions in the order of the agenda."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from kkr_tui.domain.evolve import evolve, replay
 from kkr_tui.domain.meeting import ItemRecord, Meeting, unrecorded
+from kkr_tui.domain.report import Report, report
 from kkr_tui.journal.values import StoredMeeting
 from kkr_tui.minutes.audience import Audience, seen_by
 
@@ -17,14 +18,16 @@ class View:
     """The meeting as this screen may show it: what the public may not know is not in here.
 
     ``drafts`` are by item what is typed and not recorded; ``withheld`` the closed items of which only number, open
-    title and open decision are left; ``head`` the short head of the record. ``writing`` is false when the secretary's
-    program is gone, ``trouble`` says why nothing newer can be read (or nothing).
+    title and open decision are left; ``head`` the short head of the record; ``figures`` those of a meeting that is
+    closed. ``writing`` is false when the secretary's program is gone, ``trouble`` says why nothing newer can be read
+    (or nothing).
     """
 
     meeting: Meeting
     drafts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     withheld: frozenset[str] = frozenset()
     head: str = ""
+    figures: Report | None = None
     writing: bool = True
     trouble: str = ""
 
@@ -37,13 +40,16 @@ class Reading:
     meeting: Meeting
     seen: Meeting
     withheld: frozenset[str]
+    figures: Report | None
 
     def view(self, *, writing: bool) -> View:
         """What there is to show."""
         # A statement that is still being written has its item's number and more as its key.
         shown = (d for key, d in self.stored.drafts.items() if key.partition(" ")[0] not in self.withheld)
         typed = {draft.item: draft.text for draft in shown}
-        return View(self.seen, unrecorded(self.meeting, typed), self.withheld, self.stored.short_head, writing)
+        return View(
+            self.seen, unrecorded(self.meeting, typed), self.withheld, self.stored.short_head, self.figures, writing
+        )
 
 
 def first_reading(stored: StoredMeeting, audience: Audience) -> Reading:
@@ -65,7 +71,8 @@ def next_reading(before: Reading, stored: StoredMeeting, audience: Audience) -> 
 
 
 def _reading(stored: StoredMeeting, meeting: Meeting, audience: Audience) -> Reading:
-    return Reading(stored, meeting, *seen_as(audience, meeting))
+    seen, withheld = seen_as(audience, meeting)
+    return Reading(stored, meeting, seen, withheld, report(meeting, seen, withheld) if meeting.closed_at else None)
 
 
 def seen_as(audience: Audience, meeting: Meeting) -> tuple[Meeting, frozenset[str]]:

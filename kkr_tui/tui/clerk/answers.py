@@ -8,7 +8,10 @@ from kkr_tui.domain.events import ChairNodded, Entry
 from kkr_tui.domain.matters import Answer
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _, ngettext
-from kkr_tui.session import ChairsAnswers, Session
+from kkr_tui.session import Session
+from kkr_tui.session.answers import ChairsAnswers
+from kkr_tui.tui.clerk.keys import ANSWERS
+from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.nods import said
 
 _SHOWN = 4
@@ -33,7 +36,7 @@ class Answers:
         nods = [entry.event for entry in entries if isinstance(entry.event, ChairNodded)]
         wishes = any(nod.answer is Answer.CORRECT for nod in nods)
         self._app.notify(
-            notice(self._session.meeting, nods),
+            notice(self._session.meeting, nods, shown(self._app, ANSWERS)),
             severity="warning" if wishes else "information",
             timeout=_WISH_SECONDS if wishes else None,
             markup=False,
@@ -61,8 +64,8 @@ def agreed(meeting: Meeting) -> tuple[str, ...]:
     return tuple(number for number, record in records if record.nod and record.nod.answer is Answer.OK)
 
 
-def notice(meeting: Meeting, nods: Iterable[ChairNodded]) -> str:
-    """What the chair answered, one item a line, what is to be corrected first."""
+def notice(meeting: Meeting, nods: Iterable[ChairNodded], key: str = ANSWERS.shown) -> str:
+    """What the chair answered, one item a line, what is to be corrected first. ``key`` leads there."""
     ordered = sorted(nods, key=lambda nod: nod.answer is Answer.OK)
     lines = [
         _("Chair, item %(item)s: %(answer)s") % {"item": nod.item, "answer": said(nod.answer, nod.text)}
@@ -71,7 +74,7 @@ def notice(meeting: Meeting, nods: Iterable[ChairNodded]) -> str:
     ]
     if len(ordered) > _SHOWN:
         lines.append(_("and %(count)d more") % {"count": len(ordered) - _SHOWN})
-    lines.append(_("F11 goes there."))
+    lines.append(_("%(key)s goes there.") % {"key": key})
     return "\n".join(lines)
 
 

@@ -11,13 +11,16 @@ from textual.command import CommandPalette, Provider
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
-from kkr_tui.tui.clerk.answers import Answers
 from kkr_tui.tui.clerk.inorder import KeysInOrder
+from kkr_tui.tui.clerk.keys import LEAVE
 from kkr_tui.tui.clerk.screens import made
+from kkr_tui.tui.shared.bound import shown
+from kkr_tui.tui.shared.keys import Keymap
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import other
 
 if TYPE_CHECKING:
+    from kkr_tui.tui.clerk.answers import Answers
     from kkr_tui.tui.clerk.start import StartScreen
 
 SIGNAL_PATIENCE = 5.0
@@ -33,18 +36,21 @@ class ClerkApp(SturdyApp, KeysInOrder):
     """Runs on an open session, or on a start screen that gives one.
 
     ``notice`` stands in the top line (the demo), ``greeting`` is said at the start; ``phrases`` are the user's own
-    (abbreviation -> text).
+    (abbreviation -> text), ``keymap`` the keys that they re-bound, ``spelling`` the dictionary that marks words from
+    the start, or nothing.
     """
 
+    CSS_PATH = "meeting.tcss"  # with the app's own: a style sheet that comes later has Textual parse all of them again
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {_commands}  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+q", "leave", show=False, priority=True, id="leave"),
+        Binding("ctrl+p", "command_palette", show=False, priority=True, id="palette"),
         Binding("ctrl+c", "interrupt", show=False),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the session, and what the user has chosen for good
         self,
         start: "Session | Callable[[], StartScreen]",
         notice: str = "",
@@ -52,12 +58,15 @@ class ClerkApp(SturdyApp, KeysInOrder):
         *,
         theme: str = "",
         phrases: Mapping[str, str] | None = None,
+        spelling: str = "",
+        keymap: Keymap | None = None,
     ) -> None:
-        super().__init__(theme)
+        super().__init__(theme, keymap)
         self._start = start
         self._notice = notice
         self._greeting = greeting
         self._phrases = phrases or {}
+        self._spelling = spelling
         self._session: Session | None = None
         self._answers: Answers | None = None
         self._warned = False
@@ -69,10 +78,10 @@ class ClerkApp(SturdyApp, KeysInOrder):
         if isinstance(self._start, Session):
             self.hold_keys()
             self.call_later(self.begin, self._start)  # Textual would throw away what is painted while the app mounts
-            if self._greeting:
-                self.notify(self._greeting, severity="warning", timeout=20, markup=False)
         else:
             self.push_screen(self._start())
+        if self._greeting:
+            self.notify(self._greeting, severity="warning", timeout=20, markup=False)
 
     async def begin(self, session: Session) -> None:
         """Show this meeting: attendance before it is opened, its current item after."""
@@ -80,14 +89,22 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self.record = session.path
         session.watch(self._tell_problem)
         session.heed_takeover()
-        self._answers = Answers(self, session)
         first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
-        await self.push_screen(first)
+        with self.batch_update():
+            await self.push_screen(first)
+            await first.laid_out()
+        first.check_idle()
         self.release_keys()
+        self.call_after_refresh(self._follow_answers, session)
         if session.file_agenda:
             from kkr_tui.tui.clerk.changed import ask_about_changes
 
             ask_about_changes(first, session.file_agenda)
+
+    def _follow_answers(self, session: Session) -> None:
+        from kkr_tui.tui.clerk.answers import Answers
+
+        self._answers = Answers(self, session)
 
     def on_unmount(self) -> None:
         """Follow the chair no more."""
@@ -97,7 +114,9 @@ class ClerkApp(SturdyApp, KeysInOrder):
     def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
         """As Textual's; a screen of the meeting is made when it is first asked for."""
         if isinstance(screen, str) and self._session and not self.is_screen_installed(screen):
-            self.install_screen(made(screen, self._session, self._notice, self._phrases), screen)
+            new = made(screen, self._session, self._notice, self._phrases, self._spelling)
+            new.add_class(self._width())  # Textual would do so after the first painting, and paint all of it again
+            self.install_screen(new, screen)
         return super().get_screen(screen, screen_class)
 
     async def on_start_screen_opened(self, event: "StartScreen.Opened") -> None:
@@ -123,7 +142,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
 
     def action_interrupt(self) -> None:
         """Ctrl+C is a slip more often than a wish: it says how to leave."""
-        self.notify(_("Ctrl+Q leaves; everything is saved."), markup=False)
+        self.notify(_("%(key)s leaves; everything is saved.") % {"key": shown(self, LEAVE)}, markup=False)
 
     def action_command_palette(self) -> None:
         """Every command, with its key."""
@@ -140,6 +159,10 @@ class ClerkApp(SturdyApp, KeysInOrder):
         if problem and problem != self._problem_told:
             self.notify(problem, severity="error", timeout=30, markup=False)
         self._problem_told = problem
+
+    def _width(self) -> str:
+        """The class that a screen of this width has."""
+        return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if self.size.width >= least)
 
     def _keep_cursor(self) -> None:
         if self.is_screen_installed("meeting"):

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from kkr_tui.domain.approval import decision
+from kkr_tui.domain.commands import ApproveMinutes
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.refusals import Refused
 from kkr_tui.journal.errors import JournalError
@@ -30,20 +32,21 @@ class ApprovalQuestions:
 
     async def _approve(self, changes: str) -> None:
         over = self._over
+        session, agenda = over.session, over.session.meeting.agenda
+        command = ApproveMinutes(agenda.slug, agenda.date, changes)
         try:
-            earlier = await over.session.approve_previous(changes)
+            slug = await session.previous_meeting()
+            approved = await session.do_in(slug, command) if slug else None
         except JournalError as error:
             over.say(str(error), severity="error", timeout=30)
             return
-        if earlier is None:
+        if approved is None:
             over.say(_("No earlier meeting of this body is in the database."), severity="warning")
             return
-        if isinstance(earlier, Refused):
+        if isinstance(approved, Refused):
             over.say(_("Approved already, with the same changes."), severity="warning")
             return
-        date = long_date(earlier.agenda.date)
-        if not over.session.text(self._number):
-            with_changes = f" med følgende ændringer: {changes.rstrip('.')}" if changes else ""
-            body = over.session.meeting.agenda.body
-            await over.offer(self._number, f"{body} godkendte referatet{with_changes}.")
+        if not session.text(self._number):
+            await over.offer(self._number, decision(agenda.body, changes))
+        date = long_date(approved.agenda.date)
         over.say(_("The minutes of %(date)s are approved, and say so.") % {"date": date})

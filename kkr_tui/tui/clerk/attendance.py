@@ -30,11 +30,12 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import ATTENDANCE, ATTENDANCE_TYPED
+from kkr_tui.tui.clerk.keys import ATTENDANCE, ATTENDANCE_TYPED, BEGIN
 from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
 from kkr_tui.tui.clerk.seats import summary
 from kkr_tui.tui.shared import words
+from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
@@ -232,10 +233,20 @@ class AttendanceScreen(SessionScreen):
         self._shown = matching(self._rows, query)
         people = self.query_one("#people", OptionList)
         width = max(people.size.width - 2, 20)
-        people.set_options([Option(row_content(row, width)) for row in self._shown] or [_nobody(query)])
+        people.set_options([Option(row_content(row, width)) for row in self._shown] or [self._nobody(query)])
         names = [row.name for row in self._shown]
         stay = names.index(before) if query and before in names else 0
         people.highlighted = stay if names else None
+
+    def _nobody(self, query: str) -> Option:
+        """What to do where the list is empty."""
+        if query:
+            says = _("Nobody here is found by “%(query)s”. Esc empties the box.") % {"query": query}
+        else:
+            says = _(
+                "The agenda names nobody. %(key)s goes on to the items; people are written in the file under medlemmer."
+            ) % {"key": shown(self.app, BEGIN)}
+        return Option(content((says, "$quiet")), disabled=True)
 
     def _show_signs(self, meeting: Meeting) -> None:
         """What the signs do, or what the last one has done."""
@@ -247,15 +258,6 @@ class AttendanceScreen(SessionScreen):
         if self.meeting is not None:
             room = self.query_one("#room")
             self.query_one("#summary", Static).update(summary(self.meeting, max(room.size.width - 3, 14)))
-
-
-def _nobody(query: str) -> Option:
-    """What to do where the list is empty."""
-    if query:
-        says = _("Nobody here is found by “%(query)s”. Esc empties the box.") % {"query": query}
-    else:
-        says = _("The agenda names nobody. F8 goes on to the items; people are written in the file under medlemmer.")
-    return Option(content((says, "$quiet")), disabled=True)
 
 
 def _signs(*, opened: bool) -> Content:

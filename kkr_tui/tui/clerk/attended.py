@@ -16,7 +16,7 @@ from kkr_tui.session import Session
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.attended import line, summary
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -30,7 +30,7 @@ class AttendedScreen(Question[None]):
     CARD = N_("Keys: to look at")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.LOOK
     TYPED: ClassVar[Sequence[Key]] = boxkeys.LOOK_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.LOOK)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.LOOK)]
 
     def __init__(self, session: Session, person: str) -> None:
         super().__init__()

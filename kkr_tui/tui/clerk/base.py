@@ -52,6 +52,17 @@ class SessionScreen(HelpedScreen[None]):
         self.set_interval(10, self._paint_header)
         self.told()
 
+    def _compositor_refresh(self) -> None:
+        """Textual paints also what is held back by ``batch_update``, and throws it away."""
+        if not self.app._batch_count:  # noqa: SLF001 - Textual does not say it otherwise
+            super()._compositor_refresh()
+
+    async def laid_out(self) -> None:
+        """Wait until every part has had its place and what it said to that has been heard."""
+        done = asyncio.Event()
+        self.call_after_refresh(done.set)
+        await done.wait()
+
     def on_screen_resume(self) -> None:
         """Catch up with what happened while another screen was shown."""
         self.told()

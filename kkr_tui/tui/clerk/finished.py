@@ -13,7 +13,7 @@ from kkr_tui.language import _
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.helped import HelpedScreen
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 
 
 class FinishedMinutes(HelpedScreen[None]):
@@ -27,7 +27,7 @@ class FinishedMinutes(HelpedScreen[None]):
     CARD = N_("Keys: to look at")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.FINISHED
     TYPED: ClassVar[Sequence[Key]] = boxkeys.LOOK_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.FINISHED)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FINISHED)]
 
     def __init__(self, minutes: str) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ from kkr_tui.tui.clerk.attendance import FilterBox
 from kkr_tui.tui.clerk.roll import Row, matching, rows
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.floor import floor_line
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
@@ -38,7 +38,7 @@ class FloorScreen(Question[None]):
     CARD = N_("Keys: the list of speakers")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.FLOOR
     TYPED: ClassVar[Sequence[Key]] = boxkeys.FLOOR_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.FLOOR)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FLOOR)]
 
     def __init__(self, session: Session, number: str) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ from kkr_tui.journal.search import Hit
 from kkr_tui.language import _
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -37,7 +37,7 @@ class FoundScreen(Question[str | None]):
     CARD = N_("Keys: an earlier decision")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.FOUND
     TYPED: ClassVar[Sequence[Key]] = boxkeys.FOUND_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.FOUND)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FOUND)]
 
     def __init__(self, hit: Hit, item: str) -> None:
         super().__init__()

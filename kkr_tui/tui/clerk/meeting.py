@@ -14,7 +14,6 @@ from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.language import _
 from kkr_tui.session import Session
-from kkr_tui.tui.clerk.answers import next_answered
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
@@ -35,15 +34,19 @@ if TYPE_CHECKING:
 
 
 class MeetingScreen(SessionScreen):
-    """Steps through the items. ``viewed`` is the number of the item whose editor is shown."""
+    """Steps through the items. ``viewed`` is the number of the item whose editor is shown.
 
-    CSS_PATH = "meeting.tcss"
+    ``phrases`` are the user's own; ``spelling`` is the dictionary that marks words from the start, or nothing.
+    """
+
     CARD = N_("Keys: the items")
     KEYS = MEETING
     TYPED = MEETING_TYPED
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MEETING)]
 
-    def __init__(self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, session: Session, notice: str = "", phrases: Mapping[str, str] | None = None, spelling: str = ""
+    ) -> None:
         super().__init__(session, notice)
         self.viewed = session.meeting.current or next((item.number for item in self.items), "")
         self._list = ItemList()
@@ -51,7 +54,10 @@ class MeetingScreen(SessionScreen):
         self._pane = ItemPane(self._new_editor, self.viewed)
         self._aids = WritingAids(session, phrases or {})
         self._proposing = Proposing(self, self._aids)
-        self._spelling = Spelling(session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn)
+        self._spelling = Spelling(
+            session.meeting.agenda, self._pane.deck.editors, self.run_worker, self._warn, spelling
+        )
+        self._spells_from_the_start = bool(spelling)
 
     def compose(self) -> ComposeResult:
         """Top line; agenda, case and decision, log; key bar."""
@@ -63,12 +69,12 @@ class MeetingScreen(SessionScreen):
             yield self._log
         yield KeyBar(MEETING)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:  # type: ignore[override]
         """Land on the item where the meeting is."""
         super().on_mount()
         self.query_one("#agenda").border_title = Content(_("Agenda"))
         if self.viewed:
-            self.call_next(self.view, self.viewed)
+            await self.view(self.viewed)
         self.call_after_refresh(self._read_later)
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
@@ -279,6 +285,8 @@ class MeetingScreen(SessionScreen):
 
     async def action_answers(self) -> None:
         """To the next decision that the chair wants corrected, or the one answered last; says the answer in full."""
+        from kkr_tui.tui.clerk.answers import next_answered
+
         number = next_answered(self.session.meeting, self.viewed)
         if number:
             await self.view(number)
@@ -351,6 +359,8 @@ class MeetingScreen(SessionScreen):
         await self._aids.read_earlier()
         self._propose()
         await self._aids.learn()
+        if self._spells_from_the_start:
+            await self._spelling.toggle()
 
     def _propose(self) -> None:
         """What Enter puts into each empty decision, as things stand now."""

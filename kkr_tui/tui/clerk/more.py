@@ -63,6 +63,7 @@ class ItemQuestions:
             MenuItem(pgettext("key in the item menu", "c"), "doors", doors),
             MenuItem(pgettext("key in the item menu", "f"), "floor", _("the floor: who speaks, who waits …")),
             MenuItem(pgettext("key in the item menu", "h"), "earlier", _("earlier decisions on the same case …")),
+            MenuItem(pgettext("key in the item menu", "i"), "figures", _("the meeting in figures")),
             MenuItem(pgettext("key in the item menu", "v"), "approve", _("the last minutes are approved …")),
             MenuItem(pgettext("key in the item menu", "k"), "break", pause),
             MenuItem(pgettext("key in the item menu", "x"), "strike", strike),
@@ -107,6 +108,8 @@ class ItemQuestions:
                 self._over.order(Pause())
             case "earlier":
                 self._over.search_earlier(self._number)
+            case "figures":
+                self._over.app.push_screen("figures")
             case "approve":
                 ApprovalQuestions(self._over, self._number).ask()
             case "strike":

@@ -8,7 +8,9 @@ from textual.content import Content
 from kkr_tui.domain.danish import fold
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.keys import MORE
 from kkr_tui.tui.clerk.meeting import MeetingScreen
+from kkr_tui.tui.shared.bound import bound, shown
 from kkr_tui.tui.shared.door import content, fit
 
 _KEYS = 16  # cells
@@ -19,23 +21,23 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
-        for text, shown, action in self._all():
-            yield DiscoveryHit(shown, lambda action=action: self._run(action), text)
+        for text, line, action in self._all():
+            yield DiscoveryHit(line, lambda action=action: self._run(action), text)
 
     async def search(self, query: str) -> Hits:
         """What has every word of the query in it, the nearest beginnings first."""
         words = fold(query).split()
-        for text, shown, action in self._all():
+        for text, line, action in self._all():
             folded = fold(text)
             if all(word in folded for word in words):
                 score = 1.0 if folded.startswith(fold(query)) else 0.5
-                yield Hit(score, shown, lambda action=action: self._run(action), text)
+                yield Hit(score, line, lambda action=action: self._run(action), text)
 
     def _all(self) -> Iterator[tuple[str, Content, str]]:
         screen = self.screen
         if not isinstance(screen, SessionScreen):
             return
-        for key in screen.KEYS:
+        for key in bound(self.app, screen.KEYS):
             yield _(key.help), _row(_(key.help), key.all_shown), _action(key.action)
         yield from self._more(screen)
 
@@ -49,12 +51,15 @@ class Commands(Provider):
             yield text, _row(text), action
         if isinstance(screen, MeetingScreen):
             yield _("List the holes"), _row(_("List the holes")), "screen.holes"
+            more = shown(self.app, MORE)
             floor = _("The list of speakers: two letters and Enter put somebody on it")
-            yield floor, _row(floor, "Ctrl+T"), "screen.floor"
+            yield floor, _row(floor, more), "screen.floor"
             text = _("Search all meetings: words, and the decisions in which they stand")
             yield text, _row(text), "screen.search"
             case = _("How earlier decisions on the same case went")
-            yield case, _row(case, "Ctrl+T"), "screen.search_case"
+            yield case, _row(case, more), "screen.search_case"
+            figures = _("The meeting in figures: time, presence, attendance, votes")
+            yield figures, _row(figures, more), "app.push_screen('figures')"
             text = _("The time plan: when each item begins at this pace")
             yield text, _row(text), "screen.time_plan"
             text = _("Danish typography in this decision")

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from kkr_tui.domain.matters import Disposal
-from kkr_tui.domain.proposals import Proposal, proposals
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.writing import WritingAids
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.menu import Menu, MenuItem
 
 if TYPE_CHECKING:
+    from kkr_tui.domain.proposals import Proposal
     from kkr_tui.tui.clerk.meeting import MeetingScreen
 
 _DIGITS = 9
@@ -45,9 +45,11 @@ class Proposing:
             return _("Item %(item)s is %(what)s, so nothing is proposed.") % what
         return ""
 
-    def _offers(self, number: str) -> tuple[Proposal, ...]:
+    def _offers(self, number: str) -> "tuple[Proposal, ...]":
         if self._why_not(number):
             return ()
+        from kkr_tui.domain.proposals import proposals
+
         return proposals(self._over.session.meeting.agenda, self._over.item(number), self._aids.earlier)
 
     def _chosen(self, text: str | None) -> None:

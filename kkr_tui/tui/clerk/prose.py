@@ -12,7 +12,7 @@ from textual.widgets import Static
 from kkr_tui.language import _
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.editor import DecisionEditor
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -23,7 +23,7 @@ class TextQuestion(Question[str | None]):
     DEFAULT_CSS = BOX_CSS.format(name="TextQuestion") + "TextQuestion DecisionEditor { height: 10; }"
     CARD = N_("Keys: a text")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.PROSE
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.PROSE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.PROSE)]
 
     def __init__(self, title: str, text: str, typed: Callable[[str], None]) -> None:
         super().__init__()

@@ -15,7 +15,8 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import CLOSED, READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.clerk.keys import CLOSE, CLOSED, IN_FIGURES, READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.keys import N_, Key, bindings
@@ -50,6 +51,10 @@ class ReadingScreen(SessionScreen):
         """Back to where we were."""
         if self.is_current:  # a second click that comes before the first one is done finds the screen gone
             self.app.pop_screen()
+
+    def action_page(self) -> None:
+        """On by a page, as one reads."""
+        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
 
 
 class LogScreen(ReadingScreen):
@@ -100,6 +105,10 @@ class ReadBackScreen(ReadingScreen):
         """On by a page, as one reads."""
         self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
 
+    def action_figures(self) -> None:
+        """The meeting in figures."""
+        self.app.push_screen("figures")
+
     def action_close_meeting(self) -> None:
         """The first press asks, the second seals."""
         if self.session.meeting.closed_at or self._asked:
@@ -108,13 +117,14 @@ class ReadBackScreen(ReadingScreen):
             return
         self._asked = True
         self.set_timer(ASKED_FOR, self._forget)
-        asks = _("Press F8 again to close the meeting and seal the minutes.")
+        asks = _("Press %(key)s again to close the meeting and seal the minutes.") % {"key": shown(self.app, CLOSE)}
         missing = lacking(self.session.meeting, self.session.drafts())
         self.say("\n".join([*missing, asks]), severity="warning" if missing else "information", timeout=ASKED_FOR)
 
     async def _close(self) -> None:
         if await self.ask(CloseMeeting()):
-            self.say(_("The meeting is closed and the minutes are sealed."))
+            text = _("The meeting is closed and the minutes are sealed. %(key)s: the meeting in figures.")
+            self.say(text % {"key": shown(self.app, IN_FIGURES)}, timeout=10)
 
     def on_screen_suspend(self) -> None:
         """Who leaves has not agreed to close."""

@@ -16,7 +16,7 @@ from kkr_tui.tui.clerk.app import ClerkApp
 from kkr_tui.tui.clerk.finished import FinishedMinutes
 from kkr_tui.tui.clerk.script import SCRIPT, Press, Scene, presses
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import printed
+from kkr_tui.tui.shared.keynames import printed
 
 LETTER, GESTURE, SCENE = 0.05, 0.8, 2.2
 """Seconds to look at a letter, at a key, and at a scene before its first key."""

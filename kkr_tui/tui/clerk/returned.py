@@ -18,12 +18,13 @@ from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.keys import RETURNED
 from kkr_tui.tui.clerk.wordings import after, before, summary
+from kkr_tui.tui.shared.bound import bound
 from kkr_tui.tui.shared.door import content, crop
 from kkr_tui.tui.shared.keybar import KeyBar
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, Keymap, bindings
 from kkr_tui.tui.shared.returned import heading, standing
 from kkr_tui.tui.shared.sturdy import SturdyApp
-from kkr_tui.tui.shared.themes import DARK, THEMES
+from kkr_tui.tui.shared.themes import DARK
 
 ASKED_FOR = 6.0
 
@@ -42,6 +43,7 @@ class ReturnedScreen(SessionScreen):
         self._chosen: dict[str, bool] = {}
         self._at = 0
         self._asked = ""
+        self._whole = False
         self.is_recorded = False
 
     def compose(self) -> ComposeResult:
@@ -78,6 +80,11 @@ class ReturnedScreen(SessionScreen):
     def action_forward(self) -> None:
         """The next difference, or the end."""
         self._go(self._at + 1)
+
+    def action_whole(self) -> None:
+        """The wordings in full, or only what stands beside the changes."""
+        self._whole = not self._whole
+        self._show()
 
     def action_all(self) -> None:
         """All that may be taken together; those changed on both sides wait for a key of their own."""
@@ -183,7 +190,8 @@ class ReturnedScreen(SessionScreen):
         warning.display = base.display = False
         if at_end:
             self.query_one("#place", Static).update(content((_("What you chose"), "bold $primary")))
-            end.update(summary(self._comparison, self._chosen, self.recorded() if self.is_recorded else None))
+            keys = {key.called: key.shown for key in bound(self.app, self.KEYS)}
+            end.update(summary(self._comparison, self._chosen, self.recorded() if self.is_recorded else None, keys))
             return
         difference = differences[self._at]
         self.query_one("#place", Static).update(self._place(difference))
@@ -192,8 +200,8 @@ class ReturnedScreen(SessionScreen):
             warning.update(Content(f"‼ {words}"))
         base.display = difference.standing is Standing.BOTH_SIDES
         self._wording("#base", _("When the file was written"), Content(difference.base))
-        self._wording("#now", _("In the record now"), before(difference.now, difference.new))
-        self._wording("#new", _("With the file's words"), after(difference.now, difference.new))
+        self._wording("#now", _("In the record now"), before(difference.now, difference.new, whole=self._whole))
+        self._wording("#new", _("With the file's words"), after(difference.now, difference.new, whole=self._whole))
 
     def recorded(self) -> list[str]:
         """The items whose decision is the file's wording now."""
@@ -220,13 +228,12 @@ class ReturnedApp(SturdyApp, KeysInOrder):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, session: Session, comparison: Comparison, *, theme: str = DARK.name) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, comparison: Comparison, *, theme: str = DARK.name, keymap: Keymap | None = None
+    ) -> None:
+        super().__init__(theme, keymap)
         self.record = session.path
         self._returned = ReturnedScreen(session, comparison)
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme
 
     @property
     def taken(self) -> int:

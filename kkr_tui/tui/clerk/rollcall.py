@@ -15,7 +15,7 @@ from kkr_tui.domain.matters import Vote
 from kkr_tui.language import _
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -29,7 +29,7 @@ class RollCall(Question[Vote | None]):
     CARD = N_("Keys: a roll call")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.ROLL_CALL
     TYPED: ClassVar[Sequence[Key]] = boxkeys.ROLL_CALL_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.ROLL_CALL)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.ROLL_CALL)]
 
     def __init__(self, voters: Sequence[Person]) -> None:
         super().__init__()

@@ -6,13 +6,13 @@ from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 
 
-def made(name: str, session: Session, notice: str, phrases: Mapping[str, str]) -> SessionScreen:
+def made(name: str, session: Session, notice: str, phrases: Mapping[str, str], spelling: str) -> SessionScreen:
     """The screen of that name. Raises KeyError when there is none."""
     match name:
         case "meeting":
             from kkr_tui.tui.clerk.meeting import MeetingScreen
 
-            return MeetingScreen(session, notice, phrases)
+            return MeetingScreen(session, notice, phrases, spelling)
         case "attendance":
             from kkr_tui.tui.clerk.attendance import AttendanceScreen
 
@@ -25,5 +25,9 @@ def made(name: str, session: Session, notice: str, phrases: Mapping[str, str]) -
             from kkr_tui.tui.clerk.reading import ReadBackScreen
 
             return ReadBackScreen(session, notice)
+        case "figures":
+            from kkr_tui.tui.clerk.figures import FiguresScreen
+
+            return FiguresScreen(session, notice)
         case _:
             raise KeyError(name)

@@ -20,7 +20,7 @@ from kkr_tui.session import Session
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.found import FoundScreen, heading
 from kkr_tui.tui.shared.door import content, crop
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.question import Question
 
@@ -60,7 +60,7 @@ class SearchScreen(Question[str | None]):
     CARD = N_("Keys: search")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.SEARCH
     TYPED: ClassVar[Sequence[Key]] = boxkeys.SEARCH_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.SEARCH)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.SEARCH)]
 
     def __init__(self, session: Session, item: str, words: str = "") -> None:
         super().__init__()

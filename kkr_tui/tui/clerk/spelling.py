@@ -8,14 +8,15 @@ from typing import Any
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.spelling import KnownWords, finished, words
 from kkr_tui.language import _
-from kkr_tui.speller import Speller, SpellerGone, dictionary, library
+from kkr_tui.speller import DANISH, Speller, SpellerGone, dictionary, library
 from kkr_tui.tui.clerk.editor import DecisionEditor
 
 
 class Spelling:
     """Looks words up once, remembers the verdict, and marks ``editors``. Off until it is asked for.
 
-    ``run`` carries out what takes time; ``say`` tells the user what is missing or has failed.
+    ``run`` carries out what takes time; ``say`` tells the user what is missing or has failed. ``name`` is the
+    dictionary's; nothing: the Danish one.
     """
 
     def __init__(
@@ -24,25 +25,28 @@ class Spelling:
         editors: Mapping[str, DecisionEditor],
         run: Callable[[Coroutine[Any, Any, None]], object],
         say: Callable[[str], None],
+        name: str = "",
     ) -> None:
         self._agenda = agenda
         self._editors = editors
         self._run = run
         self._say = say
+        self._name = name or DANISH
         self._speller: Speller | None = None
         self._right: dict[str, bool] = {}
 
     async def toggle(self) -> None:
         """Begin to mark, or mark no longer."""
-        folder = dictionary()
+        folder = dictionary(self._name)
         if self._speller:
             await self.stop()
         elif not library():
             self._say(_("Spelling needs the package extra `spelling`: pip install 'kkr-tui[spelling]'."))
         elif folder is None:
-            self._say(_("There is no Danish dictionary for hunspell (da_DK.dic): install hunspell-da."))
+            missing = _("There is no dictionary %(name)s for hunspell (%(name)s.dic).") % {"name": self._name}
+            self._say(missing + (" " + _("Install hunspell-da.") if self._name == DANISH else ""))
         else:
-            self._speller = await asyncio.to_thread(Speller, folder)
+            self._speller = await asyncio.to_thread(Speller, folder, self._name)
             for editor in self._editors.values():
                 self.look_up(editor.text)
 

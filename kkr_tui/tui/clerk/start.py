@@ -18,7 +18,7 @@ from kkr_tui.session import Session
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.helped import HelpedScreen
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.lines import Lines
 
 
@@ -48,7 +48,7 @@ class StartScreen(HelpedScreen[None]):
     CARD = N_("Keys: the start")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.START
     TYPED: ClassVar[Sequence[Key]] = boxkeys.START_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.START)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.START)]
 
     @dataclass
     class Opened(Message):

@@ -14,7 +14,7 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.pace import coming
 from kkr_tui.tui.shared.question import Question
@@ -33,7 +33,7 @@ class TimePlanScreen(Question[None]):
     CARD = N_("Keys: to look at")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.LOOK
     TYPED: ClassVar[Sequence[Key]] = boxkeys.LOOK_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.LOOK)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.LOOK)]
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -24,7 +24,7 @@ from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.rollcall import RollCall
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -79,7 +79,7 @@ class VoteScreen(Question[Vote | None]):
     CARD = N_("Keys: a vote")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.VOTE
     TYPED: ClassVar[Sequence[Key]] = boxkeys.VOTE_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.VOTE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.VOTE)]
 
     def __init__(self, meeting: Meeting, number: str, voters: Sequence[Person], given: Vote | None = None) -> None:
         super().__init__()

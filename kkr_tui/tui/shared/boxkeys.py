@@ -28,5 +28,8 @@ FORM_TYPED = (
     Key("enter", "", "", N_("To the next field; in the last one: done")),
     Key("tab,shift+tab", "", "", N_("To the next field, and to the one before")),
 )
-CARD = (Key("escape,f1,enter,q", "dismiss", N_("Back"), N_("Back to where you were")),)
+CARD = (
+    Key("escape,enter,q", "dismiss", N_("Back"), N_("Back to where you were")),
+    Key("f1", "help", N_("Back"), N_("Back to where you were")),
+)
 CARD_TYPED = (Key("up,down,pageup,pagedown", "", "", N_("Scroll")),)

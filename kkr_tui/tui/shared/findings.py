@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kkr_tui.domain.check import Finding, Rule
-from kkr_tui.language import _
+from kkr_tui.language import _, pgettext
 
 
 def message(finding: Finding) -> str:
@@ -51,10 +51,31 @@ def place(finding: Finding) -> str:
     return finding.item or _("roll")
 
 
+def rule_name(rule: Rule) -> str:
+    """The rule's short name: in English its own, which docs/content-check.md explains."""
+    return {
+        Rule.DECISION_MISSING: pgettext("rule of the check", "decision-missing"),
+        Rule.OPEN_HOLE: pgettext("rule of the check", "open-hole"),
+        Rule.BARE_OPENING: pgettext("rule of the check", "bare-opening"),
+        Rule.NOT_RECORDED: pgettext("rule of the check", "not-recorded"),
+        Rule.ABSENT_ACTS: pgettext("rule of the check", "absent-acts"),
+        Rule.VOTE_SUM: pgettext("rule of the check", "vote-sum"),
+        Rule.NAME_MISSPELT: pgettext("rule of the check", "name-misspelt"),
+        Rule.PARTY_MISSPELT: pgettext("rule of the check", "party-misspelt"),
+        Rule.PARTY_MISSING: pgettext("rule of the check", "party-missing"),
+        Rule.SUBSTITUTE_WITHOUT_ABSENTEE: pgettext("rule of the check", "substitute-without-absentee"),
+        Rule.QUORUM_LOST: pgettext("rule of the check", "quorum-lost"),
+        Rule.OUTCOME_UNLIKE_RECOMMENDATION: pgettext("rule of the check", "outcome-unlike-recommendation"),
+        Rule.SUBJECT_NOT_THE_BODY: pgettext("rule of the check", "subject-not-the-body"),
+        Rule.MUNICIPALITY_MISSPELT: pgettext("rule of the check", "municipality-misspelt"),
+        Rule.UNKNOWN_PERSON: pgettext("rule of the check", "unknown-person"),
+    }[rule]
+
+
 def line(finding: Finding) -> str:
     """A finding -> ``3.1: name-misspelt: message  [excerpt]``, on one line."""
     excerpt = f"  [{finding.excerpt}]" if finding.excerpt else ""
-    return f"{place(finding)}: {finding.rule.value}: {message(finding)}{excerpt}"
+    return f"{place(finding)}: {rule_name(finding.rule)}: {message(finding)}{excerpt}"
 
 
 def _substitute(finding: Finding) -> str:

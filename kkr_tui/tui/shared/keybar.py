@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from kkr_tui.language import _
+from kkr_tui.tui.shared.bound import bound
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keys import Key
 
@@ -65,7 +66,7 @@ class KeyBar(Static):
 
     def render(self) -> Content:
         """One line: the key, what it does, and so on."""
-        entries, gap = fitting(self.keys, self.size.width)
+        entries, gap = fitting(bound(self.app, self.keys), self.size.width)
         parts: list[tuple[str, str]] = [(" ", "")]
         for key, label in entries:
             parts += [(key.shown, "$accent bold"), (f" {label}{' ' * gap}", "")]
@@ -73,7 +74,7 @@ class KeyBar(Static):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
-        entries, gap = fitting(self.keys, self.size.width)
+        entries, gap = fitting(bound(self.app, self.keys), self.size.width)
         end = 1
         for entry in entries:
             end += entry.cells + gap

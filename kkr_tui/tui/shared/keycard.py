@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from kkr_tui.language import _
 from kkr_tui.tui.shared import boxkeys
+from kkr_tui.tui.shared.bound import bound
 from kkr_tui.tui.shared.door import content, fit
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.question import Question
 
 _WIDE, _KEYS, _FRAME = 92, 16, 6  # cells: the card at most, its column of keys, frame and scroll bar
@@ -30,7 +31,7 @@ def card(title: str, keys: Sequence[Key], cells: int) -> Content:
 
 
 class KeyCard(Question[None]):
-    """The keys of the screen underneath. Any of Esc, F1, Enter leaves it."""
+    """The keys of the screen underneath. Any of Esc, Enter, and the key that showed it leaves it."""
 
     DEFAULT_CSS = """
     KeyCard { align: center middle; background: $background 60%; }
@@ -42,7 +43,7 @@ class KeyCard(Question[None]):
     CARD = N_("Keys: the card of keys")
     KEYS = boxkeys.CARD
     TYPED = boxkeys.CARD_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.CARD)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.CARD)]
 
     def __init__(self, title: str, keys: Sequence[Key]) -> None:
         super().__init__()
@@ -55,9 +56,13 @@ class KeyCard(Question[None]):
             page.border_subtitle = Content(_("↑ ↓ scroll · Esc back"))
             yield Static(self._card())
 
+    def action_help(self) -> None:
+        """The card of the card is not needed: the key that opened it closes it."""
+        self.dismiss()
+
     def on_resize(self) -> None:
         """Two columns at every width."""
         self.query_one(Static).update(self._card())
 
     def _card(self) -> Content:
-        return card(self._title, self._keys, min(_WIDE, self.app.size.width * 98 // 100) - _FRAME)
+        return card(self._title, bound(self.app, self._keys), min(_WIDE, self.app.size.width * 98 // 100) - _FRAME)

@@ -17,7 +17,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.tui.shared import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, Key, bindings
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.question import Question
 
@@ -57,7 +57,7 @@ class Menu(Question[str | None]):
     CARD = N_("Keys: a menu")
     KEYS = boxkeys.MENU
     TYPED = boxkeys.MENU_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.MENU)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.MENU)]
 
     def __init__(self, title: str, items: Sequence[MenuItem]) -> None:
         super().__init__()
@@ -119,7 +119,7 @@ class PickList(Question[AnswerT | None]):
     CARD = N_("Keys: a list")
     KEYS: ClassVar[Sequence[Key]] = boxkeys.PICKER
     TYPED: ClassVar[Sequence[Key]] = boxkeys.PICKER_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.PICKER)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.PICKER)]
 
     def __init__(
         self,
@@ -230,7 +230,7 @@ class Form(Question[Texts | None]):
     CARD = N_("Keys: a form")
     KEYS = boxkeys.FORM
     TYPED = boxkeys.FORM_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.FORM)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FORM)]
 
     def __init__(self, title: str, fields: Sequence[str], read: Callable[[Texts], Texts | Wrong] = as_typed) -> None:
         super().__init__()

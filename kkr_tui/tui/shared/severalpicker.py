@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList
 
 from kkr_tui.tui.shared import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_, bindings
+from kkr_tui.tui.shared.keys import N_, fixed
 from kkr_tui.tui.shared.menu import Pick, PickList
 
 
@@ -22,7 +22,7 @@ class SeveralPicker(PickList[tuple[str, ...]]):
     HINT = N_("Type to find · ↑ ↓ · Tab: this one and more · Enter · Esc: leave it")
     KEYS = boxkeys.SEVERAL
     TYPED = boxkeys.SEVERAL_TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(boxkeys.SEVERAL)]
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.SEVERAL)]
 
     def __init__(self, title: str, picks: Sequence[Pick]) -> None:
         super().__init__(title, picks)

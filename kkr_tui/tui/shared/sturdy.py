@@ -16,13 +16,14 @@ from textual.widgets import Input
 from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.tui.shared.keyboard import guard_keyboard
+from kkr_tui.tui.shared.keys import Keymap
 from kkr_tui.tui.shared.themes import PLAIN, THEMES, first
 
 
 class SturdyApp(App[None]):
     """Both programs are one. ``record`` is the database they work on, for the report of a crash.
 
-    ``theme`` is the wanted one's name; nothing: dark.
+    ``theme`` is the wanted one's name; nothing: dark. ``keymap`` is what the user re-bound.
     """
 
     CSS = """
@@ -36,7 +37,7 @@ class SturdyApp(App[None]):
 
     record: Path | None = None
 
-    def __init__(self, theme: str = "") -> None:
+    def __init__(self, theme: str = "", keymap: Keymap | None = None) -> None:
         theme = first(os.environ, theme)
         super().__init__(ansi_color=theme == PLAIN.name or None)
         self.no_color = theme == PLAIN.name
@@ -44,6 +45,8 @@ class SturdyApp(App[None]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme
+        self.keymap = keymap or {}
+        self.set_keymap(self.keymap)
 
     def on_ready(self) -> None:
         """The first screen stands."""
