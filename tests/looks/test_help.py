@@ -11,6 +11,7 @@ from textual.screen import Screen
 import kkr_tui.tui
 from kkr_tui.tui.chair.base import ChairScreen
 from kkr_tui.tui.chair.decisions import DecisionScreen
+from kkr_tui.tui.chair.page import PageScreen
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.reading import ReadingScreen
 from kkr_tui.tui.shared.helped import HelpedScreen
@@ -19,7 +20,7 @@ from kkr_tui.tui.shared.menu import PickList
 from kkr_tui.tui.shared.question import Question
 from tests.stories.conftest import clerk
 
-ABSTRACT = {HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ChairScreen, DecisionScreen}
+ABSTRACT = {HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ChairScreen, DecisionScreen, PageScreen}
 UNTOLD = {"attendance": {"up", "down", "pageup", "pagedown", "escape"}}
 """Keys that every list has and that nobody looks up."""
 
@@ -49,7 +50,7 @@ def bound(screen: type[Screen[object]]) -> set[str]:
 def test_every_screen_has_a_card_with_all_its_keys(screen: type[Screen[object]]) -> None:
     assert issubclass(screen, HelpedScreen)
     assert screen.CARD.startswith("Keys: ")
-    told = {key.strip() for entry in (*screen.KEYS, *screen.TYPED) for key in entry.keys.split(",")}
+    told = {key.strip() for entry in (*screen.KEYS, *screen.TYPED) for key in entry.each}
     assert "f1" in bound(screen)
     assert bound(screen) - told <= UNTOLD.get(screen.__module__.rpartition(".")[2], set())
 
