@@ -6,7 +6,7 @@
 import argparse
 from importlib import import_module
 
-PARTS = ("speed", "saving", "growth", "importer", "typing", "chair")
+PARTS = ("speed", "saving", "growth", "importer", "typing", "chair", "archive")
 """Modules of ``bench`` with a function ``measure(*, quick)`` that prints."""
 
 

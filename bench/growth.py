@@ -34,6 +34,7 @@ from kkr_tui.domain.query import query
 from kkr_tui.domain.room import room_at
 from kkr_tui.journal.connection import connect
 from kkr_tui.journal.follower import Follower
+from kkr_tui.journal.index import catch_up
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.search import search
 from kkr_tui.journal.writing import append_event, insert_meeting
@@ -130,6 +131,7 @@ def of_meetings(place: Path, sizes: Iterable[int]) -> list[list[str]]:
         for n in range(stored, size):
             other = dataclasses.replace(agenda, date=agenda.date - dt.timedelta(days=n))
             insert_meeting(connection, other, "", who="bench", now=BEGAN)
+        catch_up(connection)
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()

@@ -212,14 +212,15 @@ class Meeting:
 
     def seats(self, number: str | None = None) -> Iterator[Seat]:
         """Every seat, in the order of the roll; with those who stand in for one item only (the current one)."""
+        here = {name for name, status in self.attendance.items() if status is Attendance.PRESENT}
         seated = {m.name: self.substitutes.get(m.name, m.name) for m in self.agenda.members}
-        sitting = {holder for holder in seated.values() if self.is_present(holder)}
+        sitting = here.intersection(seated.values())
         stand_ins = self.record(self.current if number is None else number).stand_ins
         for member in self.agenda.members:
             holder = seated[member.name]
             if (stand_in := stand_ins.get(member.name)) and stand_in not in sitting:
                 yield Seat(member, stand_in, in_room=True)
-            elif self.is_present(holder):
+            elif holder in here:
                 yield Seat(member, holder, in_room=holder not in self.away)
             else:
                 yield Seat(member)
@@ -283,13 +284,17 @@ class Meeting:
             if seat.holder and seat.holder not in stand_ins:
                 held.setdefault(seat.holder, seat.member.name if seat.substituted else "")
         placed = {s.name: s.after for s in self.agenda.substitutes if s.after and held.get(s.name)}
+        in_place: dict[str, list[str]] = {}
+        for name, stood_for in held.items():
+            if name not in placed:
+                in_place.setdefault(stood_for or name, []).append(name)
         listed: list[str] = []
         for member in self.agenda.members:
-            own = [name for name, stood_for in held.items() if (stood_for or name) == member.name]
-            own = sorted((name for name in own if name not in placed), key=lambda name: name != member.name)
+            own = sorted(in_place.get(member.name, ()), key=lambda name: name != member.name)
             listed += own
-            for name in dict.fromkeys([*own, member.name]):
-                _append_followers(name, placed, listed)
+            if placed:
+                for name in dict.fromkeys([*own, member.name]):
+                    _append_followers(name, placed, listed)
         listed += (name for name in placed if name not in listed)
         return [(self.people[name], held[name]) for name in listed]
 

@@ -46,6 +46,12 @@ def query(words: str) -> Query:
     return Query(tuple(part for part in parts if part))
 
 
+def phrase(words: str) -> Query:
+    """All of ``words`` in a row, whatever signs are among them: a name."""
+    tokens = _tokens(words)
+    return Query((tokens,) if tokens else ())
+
+
 def _tokens(text: str) -> tuple[str, ...]:
     """Runs of letters and digits, folded: what SQLite's ``unicode61`` makes of text that is folded already."""
     return tuple(_TOKEN.findall(fold(text)))

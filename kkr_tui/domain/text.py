@@ -22,11 +22,14 @@ _REPLACEMENT = "\ufffd"
 # "Stream-Safe Text Format") is thirty.
 MOST_MARKS = 30
 _PERHAPS_MARKS = re.compile(rf"[^\w\s!-~]{{{MOST_MARKS + 1},}}")
+# The letters and signs of Western Europe, each of which is whole and wanted as it is: nearly every text has no others.
+_COMMON = "cp1252"
+_WANTED = bytes(code for code in range(256) if code == 0x0A or (code >= 0x20 and code not in (0x7F, 0xAD)))
 
 
 def clean(text: str) -> str:
     """Text of any origin -> the same text, safe to keep and show (may have several lines; tabs become spaces)."""
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     text = _SURROGATES.sub(_REPLACEMENT, text)
@@ -45,6 +48,14 @@ def clean_block(text: str) -> str:
     """Text of any origin -> safe paragraphs: no blanks at line ends, one blank line between, none at either end."""
     lines = [line.rstrip() for line in clean(text).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing but common letters and signs is in it; so fast that the whole record can be asked."""
+    try:
+        return not text.encode(_COMMON).translate(None, _WANTED)
+    except UnicodeEncodeError:
+        return False
 
 
 def _fewer_marks(match: re.Match[str]) -> str:

@@ -1,92 +1,63 @@
-"""How often somebody attended, over all meetings. Only the rows that seat and unseat people are read and replayed."""
+"""How often somebody attended, over all meetings: from the index, and replayed where the record has gone on since."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cache
 from pathlib import Path
 from sqlite3 import Connection
+from types import MappingProxyType
 
 from kkr_tui.domain.danish import fold
-from kkr_tui.domain.events import (
-    AgendaChanged,
-    AttendanceMarked,
-    Entry,
-    Event,
-    ItemEntered,
-    MeetingOpened,
-    PersonAdded,
-    PersonArrived,
-    PersonLeft,
-    SubstituteCalled,
-    SubstituteForItem,
-    SubstituteSeated,
-    SubstituteUnseated,
-)
-from kkr_tui.domain.evolve import replay
-from kkr_tui.domain.participation import Participation, participations
-from kkr_tui.journal.codec import decode_agenda, decode_event, kind_of
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.participation import Part
 from kkr_tui.journal.connection import reader, rows, snapshot
 from kkr_tui.journal.faults import opening
-from kkr_tui.journal.reading import NEWEST_FIRST
+from kkr_tui.journal.index import behind
+from kkr_tui.journal.places import Role, decode_roles, roles
+from kkr_tui.journal.reading import NEWEST_FIRST, read_replayed
 
-_ABOUT_PEOPLE: tuple[type[Event], ...] = (
-    MeetingOpened, AgendaChanged, AttendanceMarked, PersonAdded, PersonArrived, PersonLeft,
-    SubstituteSeated, SubstituteCalled, SubstituteUnseated,
-)  # fmt: skip
-_ABOUT_ITEMS: tuple[type[Event], ...] = (ItemEntered, SubstituteForItem)
-"""Only who sat for one item alone depends on the items, and in most meetings nobody did."""
+_INDEXED = f"""
+    SELECT slug, body, date, coalesce(roles, '') FROM meeting LEFT JOIN search_state ON meeting = slug {NEWEST_FIRST}
+"""  # noqa: S608 - a constant
 
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """One meeting, and the part that somebody had in it."""
+    """One meeting, and the part that somebody had in it; ``stood_for`` is the member whose seat a substitute held."""
 
     slug: str
     body: str
     date: dt.date
-    participation: Participation
+    part: Part
+    stood_for: str = ""
 
 
-def attendance_of(path: Path, person: str) -> dict[str, list[Attended]]:
+def attendance_of(
+    path: Path, person: str, *, known: Mapping[str, Meeting] = MappingProxyType({})
+) -> dict[str, list[Attended]]:
     """Name -> the meetings of everybody whose name has the letters ``person`` in it, newest first.
 
-    Only meetings that were opened count. Reads only, on a connection of its own, and may be called from any thread.
-    Raises JournalError.
+    Only meetings that were opened count. ``known`` (slug -> how it stands) spares replaying. Reads only, on a
+    connection of its own, and may be called from any thread. Raises JournalError.
     """
     wanted = fold(person).strip()
     found: dict[str, list[Attended]] = {}
     if not wanted:
         return found
+    is_meant = cache(lambda name: wanted in fold(name))  # the same names in every meeting
     with opening(path), closing(reader(path)) as db, snapshot(db):
-        entries = _entries(db)
-        meetings = rows(db, f"SELECT slug, body, date, agenda FROM meeting {NEWEST_FIRST}")  # noqa: S608 - a constant
-    for slug, body, date, agenda in meetings:
-        meeting = replay(decode_agenda(agenda), entries.get(slug, ()))
-        if meeting.opened_at is None:
-            continue
-        for part in participations(meeting):
-            if wanted in fold(part.person.name):
-                attended = Attended(slug, body, dt.date.fromisoformat(date), part)
-                found.setdefault(part.person.name, []).append(attended)
+        for slug, body, date, had in _meetings(db, known):
+            for role in had:
+                if is_meant(role.name):
+                    attended = Attended(slug, body, dt.date.fromisoformat(date), Part(role.part), role.stood_for)
+                    found.setdefault(role.name, []).append(attended)
     return found
 
 
-def _entries(db: Connection) -> dict[str, tuple[Entry, ...]]:
-    """Meeting -> the rows that count and are about people, as ``live_event`` says: no undo is left among them."""
-    people, items = (", ".join(f"'{kind_of(kind)}'" for kind in kinds) for kinds in (_ABOUT_PEOPLE, _ABOUT_ITEMS))
-    sql = (
-        "SELECT e.meeting, e.seq, e.at, e.kind, e.version, e.body FROM live_event AS l"  # noqa: S608 - our own names
-        f" JOIN event AS e ON e.meeting = l.meeting AND e.seq = l.seq WHERE l.kind IN ({people})"
-        f" OR l.kind IN ({items}) AND l.meeting IN"
-        f" (SELECT meeting FROM event WHERE kind = '{kind_of(SubstituteForItem)}')"
-        " ORDER BY e.meeting, e.seq"
-    )
-    found = rows(db, sql)
-    return {slug: tuple(_decoded(own)) for slug, own in groupby(found, key=lambda row: str(row[0]))}
-
-
-def _decoded(found: "Iterator[tuple[str, int, str, str, int, str]]") -> Iterator[Entry]:
-    for _slug, seq, at, kind, version, body in found:
-        yield Entry(seq, dt.datetime.fromisoformat(at), decode_event(kind, version, body))
+def _meetings(db: Connection, known: Mapping[str, Meeting]) -> Iterator[tuple[str, str, str, list[Role]]]:
+    """Every meeting, newest first, and who had which part in it."""
+    replayed = {slug: list(roles(known.get(slug) or read_replayed(db, slug))) for slug in behind(db)}
+    for slug, body, date, indexed in rows(db, _INDEXED):
+        yield slug, body, date, replayed[slug] if slug in replayed else decode_roles(indexed)

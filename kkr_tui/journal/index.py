@@ -1,75 +1,66 @@
-"""The index of words behind ``kkr search``. It only ever grows: what an undo took back is found and then not shown."""
+"""The index behind ``kkr search``: what stands under each item, and who attended, so that nothing is replayed.
 
-from collections.abc import Iterable
+A meeting is taken up as a whole, by the one rule that says what stands (``replay``): when writing begins and when it
+ends. Until then it is *behind*, and whoever searches replays it. So the record alone decides what is found.
+"""
+
+from contextlib import suppress
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
-from kkr_tui.domain.agenda import Agenda, Item
+from kkr_tui import __version__
 from kkr_tui.domain.danish import fold
-from kkr_tui.domain.events import AgendaChanged, DecisionRecorded, Event, ItemAdded
-from kkr_tui.journal.codec import decode_agenda, decode_event, kind_of
+from kkr_tui.journal.connection import rows
+from kkr_tui.journal.errors import JournalError
 
-_OF_ITEMS = (kind_of(ItemAdded), kind_of(AgendaChanged))
-_INDEXED = (*_OF_ITEMS, kind_of(DecisionRecorded))
+if TYPE_CHECKING:
+    from kkr_tui.journal.places import Place
 
-
-def words_of(item: Item) -> tuple[str, ...]:
-    """What is searched of an item besides its decision."""
-    return item.title, item.case_line, item.recommendation
-
-
-def index_agenda(db: Connection, slug: str, agenda: Agenda) -> None:
-    """Take up what the agenda says of its items. Runs in the transaction that stores it."""
-    for item in agenda.walk():
-        _add(db, slug, words_of(item))
+_BEHIND = """
+    SELECT slug FROM meeting LEFT JOIN search_state AS state ON state.meeting = slug
+    WHERE state.made_by IS NOT ?
+      OR state.seq IS NOT (SELECT coalesce(max(event.seq), 0) FROM event WHERE event.meeting = slug)
+"""
+_SEPARATOR = " \ue000 "
+"""A word that nobody can type, so that no phrase reaches from one text into the next."""
 
 
-def index_event(db: Connection, slug: str, event: Event) -> None:
-    """Take up what the event says, if it says anything. Runs in the transaction that appends it.
-
-    A decision is taken up together with its item, so that one word of it and one of the title find it.
-    """
-    match event:
-        case DecisionRecorded(item=number, text=text):
-            item = _item(db, slug, number)
-            _add(db, slug, (text, *(words_of(item) if item else ())))
-        case ItemAdded(added=item):
-            _add(db, slug, words_of(item))
-        case AgendaChanged(agenda=agenda):
-            index_agenda(db, slug, agenda)
-        case _:
-            pass
+def behind(db: Connection) -> list[str]:
+    """The meetings that went on since they were taken up, or were taken up by another version of this program."""
+    return [str(slug) for (slug,) in rows(db, _BEHIND, __version__)]
 
 
-def index_everything(db: Connection) -> None:
-    """Take up all that the file holds."""
-    for slug, agenda in db.execute("SELECT slug, agenda FROM meeting").fetchall():
-        index_agenda(db, slug, decode_agenda(agenda))
-    marks = ", ".join("?" * len(_INDEXED))
-    sql = f"SELECT meeting, kind, version, body FROM event WHERE kind IN ({marks}) ORDER BY meeting, seq"  # noqa: S608
-    for slug, kind, version, body in db.execute(sql, _INDEXED).fetchall():
-        index_event(db, slug, decode_event(kind, version, body))
+def catch_up(db: Connection) -> None:
+    """Take up every meeting that is behind. Runs in a transaction that writes. One that cannot be read stays behind."""
+    if rows(db, "SELECT 1 FROM search_state WHERE made_by <> ? LIMIT 1", __version__):
+        db.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        db.execute("DELETE FROM search_place")
+        db.execute("DELETE FROM search_state")
+    for slug in behind(db):
+        with suppress(JournalError):
+            _take_up(db, slug)
 
 
-def _add(db: Connection, slug: str, texts: Iterable[str]) -> None:
-    place = db.execute("INSERT INTO search_place (meeting) VALUES (?)", (slug,)).lastrowid
-    # Texts are kept apart by a word that nobody can type, so that no phrase reaches from one into the next.
-    db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (place, fold(" \ue000 ".join(texts))))
+def _take_up(db: Connection, slug: str) -> None:
+    """What stands now takes the place of what stood. Words of what is gone stay in the index and lead nowhere."""
+    from kkr_tui.journal.places import Place, encode_roles, places, roles  # noqa: PLC0415 - seldom needed
+    from kkr_tui.journal.reading import read_replayed  # noqa: PLC0415
+
+    meeting = read_replayed(db, slug)
+    columns = ", ".join(Place._fields)
+    found = rows(db, f"SELECT id, {columns} FROM search_place WHERE meeting = ?", slug)  # noqa: S608 - our own names
+    known = {Place(*values): number for number, *values in found}
+    for place, decision in places(meeting):
+        if known.pop(place, None) is None:
+            _add(db, slug, place, decision)
+    db.executemany("DELETE FROM search_place WHERE id = ?", [(number,) for number in known.values()])
+    state = (slug, len(meeting.entries), __version__, encode_roles(roles(meeting)))
+    db.execute("INSERT OR REPLACE INTO search_state (meeting, seq, made_by, roles) VALUES (?, ?, ?, ?)", state)
 
 
-def _item(db: Connection, slug: str, number: str) -> Item | None:
-    """The item of that number as the newest row says that speaks of it."""
-    [(agenda,)] = db.execute("SELECT agenda FROM meeting WHERE slug = ?", (slug,)).fetchall()
-    sql = "SELECT kind, version, body FROM event WHERE meeting = ? AND kind IN (?, ?) ORDER BY seq DESC"
-    for kind, version, body in db.execute(sql, (slug, *_OF_ITEMS)).fetchall():
-        event = decode_event(kind, version, body)
-        items = (
-            event.agenda.walk()
-            if isinstance(event, AgendaChanged)
-            else (event.added,)
-            if isinstance(event, ItemAdded)
-            else ()
-        )
-        for item in items:
-            if item.number == number:
-                return item
-    return next((item for item in decode_agenda(agenda).walk() if item.number == number), None)
+def _add(db: Connection, slug: str, place: "Place", decision: str) -> None:
+    columns, marks = ", ".join(place._fields), ", ".join("?" * len(place))
+    sql = f"INSERT INTO search_place (meeting, {columns}) VALUES (?, {marks})"  # noqa: S608 - our own names
+    number = db.execute(sql, (slug, *place)).lastrowid
+    texts = (_SEPARATOR.join(place.texts), decision, place.people.replace("\n", _SEPARATOR))
+    db.execute("INSERT INTO search (rowid, item, decision, people) VALUES (?, ?, ?, ?)", (number, *map(fold, texts)))

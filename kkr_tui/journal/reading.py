@@ -7,6 +7,7 @@ from sqlite3 import Connection
 from types import MappingProxyType
 
 from kkr_tui.domain.events import Entry
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.text import clean
 from kkr_tui.journal.chain import EventRow, MeetingRow
 from kkr_tui.journal.codec import decode_agenda, decode_event
@@ -59,6 +60,14 @@ def read_meeting(db: Connection, slug: str) -> StoredMeeting:
         drafts={draft.item: draft for draft in _drafts(db, slug)},
         head=events[-1].hash if events else row.agenda_hash,
     )
+
+
+def read_replayed(db: Connection, slug: str) -> Meeting:
+    """How a meeting stands. Raises what ``read_meeting`` does."""
+    from kkr_tui.domain.evolve import replay  # noqa: PLC0415 - who opens a meeting folds it by other means
+
+    stored = read_meeting(db, slug)
+    return replay(stored.agenda, stored.entries)
 
 
 def read_on(db: Connection, before: StoredMeeting) -> StoredMeeting:

@@ -6,8 +6,6 @@ Views are not here but in ``views``: they hold nothing, so they are simply made 
 from collections.abc import Callable
 from sqlite3 import Connection
 
-from kkr_tui.journal.index import index_everything
-
 APPLICATION_ID = 0x4B4B5201
 """``KKR`` and a 1, in the file's header: how a database is known to be ours."""
 
@@ -58,24 +56,42 @@ def first_version(connection: Connection) -> None:
         db.execute(trigger)
 
 
-def second_version(connection: Connection) -> None:
-    """The index that finds where to look for words: one text of folded words for each thing said of an item.
+def second_version(_connection: Connection) -> None:
+    """Version 2 had an index for searching that the third has no use for; a file of version 1 goes without it."""
 
-    The words themselves are not kept (``content=''``), what stands is read from the record. ``search_place`` says of
-    which meeting a text is.
+
+def third_version(connection: Connection) -> None:
+    """What is searched: an item of a meeting as it stands (``search_place``) and its words, folded (``search``).
+
+    The words are kept in the index alone (``content=''``), the decision in its event alone. ``search_state`` says up
+    to which row of each meeting that is true, which version of the program said so, and who had which part in it.
     """
     from sqlite_utils import Database  # noqa: PLC0415 - as above
 
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute("DROP TABLE IF EXISTS search_place")
     db = Database(connection, execute_plugins=False)
-    db.execute("CREATE VIRTUAL TABLE search USING fts5(words, content='')")
+    connection.execute("CREATE VIRTUAL TABLE search USING fts5(item, decision, people, content='')")
+    texts = ("meeting", "item", "kind", "title", "case_line", "recommendation", "people")
+    numbers = ("nth", "closed", "revision")
     db.table("search_place").create(
-        {"id": int, "meeting": str},
+        {"id": int, **dict.fromkeys(texts, str), **dict.fromkeys(numbers, int)},
         pk="id",
-        not_null={"meeting"},
+        not_null={*texts, *numbers},
         foreign_keys=[("meeting", "meeting", "slug")],
         strict=True,
     )
-    index_everything(connection)
+    db.table("search_place").create_index(["meeting"])
+    db.table("search_state").create(
+        {"meeting": str, "seq": int, "made_by": str, "roles": str},
+        pk="meeting",
+        not_null={"seq", "made_by", "roles"},
+        foreign_keys=[("meeting", "meeting", "slug")],
+        strict=True,
+    )
+    # Undoing is rare: the index of what undoes what need not hold every row.
+    connection.execute("DROP INDEX idx_event_meeting_undoes")
+    connection.execute("CREATE INDEX idx_event_meeting_undoes ON event (meeting, undoes) WHERE undoes IS NOT NULL")
 
 
 def _guard(name: str, when: str, why: str) -> str:
@@ -100,7 +116,7 @@ GUARDS = {
     )
 }
 
-STEPS: list[Callable[[Connection], None]] = [first_version, second_version]
+STEPS: list[Callable[[Connection], None]] = [first_version, second_version, third_version]
 """Step n brings a file of version n to version n + 1 (``PRAGMA user_version``). Steps are only ever added."""
 
 

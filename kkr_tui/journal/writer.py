@@ -10,6 +10,7 @@ from kkr_tui.journal.connection import connect, identity, inspect, rows, stamp
 from kkr_tui.journal.errors import FileGone, JournalError, TargetExists
 from kkr_tui.journal.faults import opening, saving
 from kkr_tui.journal.folder import refuse_unsafe_folder
+from kkr_tui.journal.index import behind, catch_up
 from kkr_tui.journal.lease import Lease
 from kkr_tui.journal.making import bring_up_to_date, make_database
 from kkr_tui.journal.values import Holder
@@ -17,6 +18,9 @@ from kkr_tui.language import _
 
 READ_THROUGH = 8_000_000
 """Bytes. Opening a meeting must not take longer for every other one; the first backup reads through a larger file."""
+
+LEAVING_MS = 250
+"""How long leaving waits for those who still read. The chair's program reads for moments; a replicator never ends."""
 
 Action = Callable[[sqlite3.Connection], Any]
 
@@ -53,7 +57,9 @@ class Writer:
             except BaseException:
                 db.close()
                 raise
-        return cls(db, path, lease)
+        writer = cls(db, path, lease)
+        writer._catch_up()
+        return writer
 
     @property
     def taken_from(self) -> Holder | None:
@@ -102,12 +108,20 @@ class Writer:
 
     def close(self) -> None:
         """Give the lease back, leave the database whole in one file, let go. What fails here costs nothing durable."""
+        self._catch_up()
         with suppress(sqlite3.Error):
             self._lease.give_back(self._db)
+            self._db.execute(f"PRAGMA busy_timeout = {LEAVING_MS}")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         with suppress(sqlite3.Error):
             self._db.close()
         self._lease.lock.release()
+
+    def _catch_up(self) -> None:
+        """Leave the index of words as the record is. When that fails, those who search look into the record instead."""
+        with suppress(sqlite3.Error, JournalError):
+            if behind(self._db):
+                self.write([catch_up])
 
     def _require_same_file(self) -> None:
         if identity(self._path) != self._file:

@@ -9,7 +9,6 @@ from kkr_tui.journal.chain import EventRow, MeetingRow, event_hash, meeting_hash
 from kkr_tui.journal.codec import encode_agenda, encode_event
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.errors import NewerTextStored
-from kkr_tui.journal.index import index_agenda, index_event
 from kkr_tui.journal.reading import EVENT_COLUMNS, MEETING_COLUMNS, meeting_unknown, read_draft
 from kkr_tui.journal.values import Appended, Draft
 from kkr_tui.language import _
@@ -29,7 +28,6 @@ def insert_meeting(db: Connection, agenda: Agenda, source: str, *, who: str, now
     date = agenda.date.isoformat()
     row = MeetingRow(agenda.slug, agenda.body, date, encode_agenda(agenda), source, now.isoformat(), who)
     db.execute(_INSERT_MEETING, row._replace(agenda_hash=meeting_hash(row)))
-    index_agenda(db, agenda.slug, agenda)
     for item in agenda.treated():
         if item.prepared_decision:
             _put_draft(db, agenda.slug, Draft(item.number, item.prepared_decision, len(item.prepared_decision), now))
@@ -54,7 +52,6 @@ def append_event(  # noqa: PLR0913 - a row has that many sides
     )
     head = event_hash(previous, row)
     db.execute(_INSERT_EVENT, row._replace(hash=head))
-    index_event(db, slug, event)
     return Appended(Entry(row.seq, at, event), head)
 
 

@@ -160,13 +160,14 @@ class Session:
         from kkr_tui.domain.query import query
         from kkr_tui.journal.search import Filter, search
 
-        return search(self._recorder.path, query(words), Filter(public=False), limit=limit)
+        known = {self.slug: self.meeting}
+        return search(self._recorder.path, query(words), Filter(public=False), limit=limit, known=known)
 
     def attendance_of(self, person: str) -> "dict[str, list[Attended]]":
         """How often who is called that attended. Blocks: call it in a thread. Raises JournalError."""
         from kkr_tui.journal.attendance import attendance_of
 
-        return attendance_of(self._recorder.path, person)
+        return attendance_of(self._recorder.path, person, known={self.slug: self.meeting})
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is on disk."""

@@ -21,6 +21,7 @@ from tests.domain.scene import AGENDA, START
         (["?"], 2, "no word"),
         ([], 2, "no word"),
         (["--kind", "udpegning", "--person", "bo"], 2, "no word"),
+        (["--person", "?", "planen"], 2, "no word"),
         (
             ["--person", "bo dahl"],
             0,

@@ -31,6 +31,11 @@ def test_what_passes_the_gate(given_text: str, kept: str) -> None:
     assert clean(given_text) == kept
 
 
+@given(st.text(alphabet=st.characters(codec="cp1252")))
+def test_common_letters_pass_as_they_would_beside_a_rare_one(text: str) -> None:
+    assert clean(text) == clean(f"{text}Ω")[:-1]
+
+
 @given(st.text(alphabet=st.characters()))
 def test_what_passed_once_passes_unchanged_and_holds_no_commands(text: str) -> None:
     once = clean(text)

@@ -50,7 +50,7 @@ def test_a_backup_that_cannot_be_made_leaves_nothing(db: Path, recorder: Recorde
 def notes(db: Connection) -> None:
     """A step of a version to come."""
     db.execute("CREATE TABLE note (meeting TEXT, text TEXT) STRICT")
-    db.execute("INSERT INTO note SELECT slug, 'fra version 3' FROM meeting")
+    db.execute("INSERT INTO note SELECT slug, 'fra version 4' FROM meeting")
 
 
 def broken(db: Connection) -> None:
@@ -73,12 +73,12 @@ def test_an_older_file_is_made_new_after_a_backup(older: Path, monkeypatch: pyte
             read(older)
     with recording(older, create=False) as recorder:
         assert len(recorder.load(SLUG).entries) == 1
-    assert query(older, "SELECT * FROM note") == [(SLUG, "fra version 3")]
-    assert query(older, "PRAGMA user_version") == [(3,)]
+    assert query(older, "SELECT * FROM note") == [(SLUG, "fra version 4")]
+    assert query(older, "PRAGMA user_version") == [(4,)]
     assert verify(older) == []
 
     monkeypatch.undo()
-    assert verify(older.with_name("minutes-before-v3.db")) == []
+    assert verify(older.with_name("minutes-before-v4.db")) == []
     with pytest.raises(NewerVersion):
         Recorder.open(older, who="Lis", create=False)
 
@@ -89,10 +89,10 @@ def test_a_step_that_fails_changes_nothing(older: Path, monkeypatch: pytest.Monk
         with pytest.raises(CannotOpen):
             Recorder.open(older, who="Lis", create=False)
     monkeypatch.undo()
-    assert query(older, "PRAGMA user_version") == [(2,)]
+    assert query(older, "PRAGMA user_version") == [(3,)]
     assert query(older, "SELECT name FROM sqlite_master WHERE name = 'note'") == []
     names = {path.name for path in older.parent.glob("*.db")}
-    assert names == {"minutes.db", "minutes-before-v3.db", "minutes-before-v3-2.db"}
+    assert names == {"minutes.db", "minutes-before-v4.db", "minutes-before-v4-2.db"}
     with recording(older, create=False) as recorder:
         assert len(recorder.load(SLUG).entries) == 1
 

@@ -38,11 +38,11 @@ def command(  # noqa: PLR0913 - one parameter per option
     if clean_line(person) and not words and not kind:
         _attendance(db, clean_line(person))
         return
-    from kkr_tui.domain.query import query  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.domain.query import phrase, query  # noqa: PLC0415 - lazy start-up
     from kkr_tui.journal.search import Filter, search  # noqa: PLC0415
 
     wanted = query(" ".join(f'"{word}"' if " " in word else word for word in words))
-    if not wanted:
+    if not wanted or (clean_line(person) and not phrase(person)):
         fail(_("there is no word in that to look for."), BAD_INPUT)
     only = Filter(ItemKind(kind) if kind else None, clean_line(person), public)
     found = search(db, wanted, only, limit=limit + 1)

@@ -10,14 +10,14 @@ from kkr_tui.language import _, ngettext
 
 def summary(meetings: Sequence[Attended]) -> str:
     """``12 meetings: present 9, substitute 1, excused 2``."""
-    counts = Counter(attended.participation.part for attended in meetings)
+    counts = Counter(attended.part for attended in meetings)
     count = ngettext("%(count)d meeting", "%(count)d meetings", len(meetings)) % {"count": len(meetings)}
     return f"{count}: " + ", ".join(f"{_part(part)} {counts[part]}" for part in Part if counts[part])
 
 
 def line(attended: Attended) -> str:
     """``2023-11-24 KKR Hovedstaden: substitute for Steffen Jensen``."""
-    part, stood_for = attended.participation.part, attended.participation.stood_for
+    part, stood_for = attended.part, attended.stood_for
     said = _("substitute for %(name)s") % {"name": stood_for} if stood_for else _part(part)
     return f"{attended.date} {attended.body}: {said}"
 
