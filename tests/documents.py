@@ -1,6 +1,6 @@
 """The documents that are made of tables in the code: ``make documents`` writes them, a test keeps them current."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -12,11 +12,32 @@ from kkr_tui.cli.main import COMMANDS, kkr, unspoken
 from kkr_tui.cli.speech import spoken
 from kkr_tui.config import SETTINGS, example
 from kkr_tui.tui.chair import keys as chair
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk import keys as clerk
+from kkr_tui.tui.shared import boxkeys as shared
 from kkr_tui.tui.shared.keys import Key
+from kkr_tui.tui.shared.signs import MARKS, STAND_INS
 
 DOCS = Path(__file__).parents[1] / "docs"
 MADE = "<!-- Made by `make documents`. -->"
+
+
+BOXES: tuple[tuple[str, Sequence[Key], Sequence[Key]], ...] = (
+    ("In a menu", shared.MENU_TYPED, shared.MENU),
+    ("In a list", shared.PICKER_TYPED, shared.PICKER),
+    ("In a list from which several can be taken", shared.SEVERAL_TYPED, shared.SEVERAL),
+    ("In a form", shared.FORM_TYPED, shared.FORM),
+    ("In the card of keys", shared.CARD_TYPED, shared.CARD),
+    ("Start", boxkeys.START_TYPED, boxkeys.START),
+    ("A vote", boxkeys.VOTE_TYPED, boxkeys.VOTE),
+    ("A roll call", boxkeys.ROLL_CALL_TYPED, boxkeys.ROLL_CALL),
+    ("The list of speakers", boxkeys.FLOOR_TYPED, boxkeys.FLOOR),
+    ("A text", (), boxkeys.PROSE),
+    ("Search", boxkeys.SEARCH_TYPED, boxkeys.SEARCH),
+    ("An earlier decision", boxkeys.FOUND_TYPED, boxkeys.FOUND),
+    ("Time plan, attendance over the years", boxkeys.LOOK_TYPED, boxkeys.LOOK),
+    ("The finished minutes", boxkeys.LOOK_TYPED, boxkeys.FINISHED),
+)
 
 
 def commands() -> Iterator[str]:
@@ -40,6 +61,14 @@ def keys() -> Iterator[str]:
     yield "What has a name can have other keys: `[keys]` and `[keys.chair]` in the [config file](config.md)."
     for table in (*clerk.TABLES, *chair.TABLES):
         yield from _table(table.title, ("Key", "Does", "Name"), _keys(*table.typed, *table.keys))
+    for title, typed, bound in BOXES:
+        rows = ((key.all_shown, language._(key.help)) for key in (*typed, *bound))
+        yield from _table(title, ("Key", "Does"), rows)
+    marks = (
+        (f"`{mark.sign}`", f"`{mark.sign.translate(STAND_INS)}`", language._(mark.where), language._(mark.means))
+        for mark in MARKS
+    )
+    yield from _table("The marks", ("Mark", "Or, with `KKR_SIGNS=ascii`", "Where", "Means"), marks)
 
 
 def _keys(*keys: Key) -> Iterator[tuple[str, ...]]:

@@ -36,6 +36,7 @@ class Terminal:
         under: Sequence[str] = (),
         module: str = "kkr_tui",
         environment: Mapping[str, str] | None = None,
+        without: Sequence[str] = (),
     ) -> None:
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
@@ -50,7 +51,8 @@ class Terminal:
         around = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         self.process = subprocess.Popen(
             [*under, sys.executable, "-m", module, *arguments], stdin=slave, stdout=slave, stderr=slave, cwd=folder,
-            env={**around, **ours, **(environment or {})}, start_new_session=True,
+            env={n: v for n, v in {**around, **ours, **(environment or {})}.items() if n not in without},
+            start_new_session=True,
         )  # fmt: skip
 
     def type(self, keys: str) -> None:
@@ -200,12 +202,16 @@ def terminal(
     under: Sequence[str] = (),
     module: str = "kkr_tui",
     environment: Mapping[str, str] | None = None,
+    without: Sequence[str] = (),
 ) -> Iterator[Terminal]:
     """``kkr ARGUMENTS`` in a terminal, ended afterwards in any case.
 
-    ``under`` is a command that starts the program (a tracer), ``module`` another program than kkr.
+    ``under`` is a command that starts the program (a tracer), ``module`` another program than kkr, ``without`` are
+    variables that are not set.
     """
-    running = Terminal(list(arguments), folder, size, under=under, module=module, environment=environment)
+    running = Terminal(
+        list(arguments), folder, size, under=under, module=module, environment=environment, without=without
+    )
     try:
         yield running
     finally:

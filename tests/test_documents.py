@@ -7,7 +7,9 @@ import pytest
 
 from kkr_tui.cli.main import COMMANDS
 from kkr_tui.tui.chair import keys as chair
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk import keys as clerk
+from kkr_tui.tui.shared import boxkeys as shared
 from kkr_tui.tui.shared.keys import Key
 from tests.documents import DOCS, DOCUMENTS, text
 
@@ -17,7 +19,7 @@ def test_documents_made_of_tables_are_current(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == text(name), "run: make documents"
 
 
-@pytest.mark.parametrize("module", [clerk, chair])
+@pytest.mark.parametrize("module", [clerk, chair, boxkeys, shared])
 def test_every_table_of_keys_is_documented(module: object) -> None:
     tables = [value for value in vars(module).values() if isinstance(value, tuple)]
     keys = [key for table in tables for key in table if isinstance(key, Key)]

@@ -14,6 +14,12 @@ WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søn
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMERIC = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})")
 _WORDS = re.compile(r"(?:(?:den|d\.)\s+)?([0-9]{1,2})\.?\s+([a-zæøå]{3,9})\.?\s+([0-9]{4})", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?:(?:den|d\.)\s+)?([0-9]{1,2})[-./]([0-9]{1,2})\.?(?:[-/ ]?(?<=[-./ ])([0-9]{2}))?", re.IGNORECASE
+)
+_SHORT_WORDS = re.compile(r"(?:(?:den|d\.)\s+)?([0-9]{1,2})\.?\s+([a-zæøå]{3,9})\.?", re.IGNORECASE)
+_CENTURY = 2000
+_YEARS_TO_A_LEAP_DAY = 8
 _TIME = re.compile(r"(?:kl\.?\s*)?([0-9]{1,2})[.:]([0-9]{2})")
 _DATE_IN_TEXT = re.compile(
     r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(\d{1,2})\.?\s+([a-zæøå]{3,9})\.?(\s+\d{4})?)(?!\w)",
@@ -39,6 +45,30 @@ def parse_date(text: str) -> dt.date:
     else:
         raise ValueError(text)
     return dt.date(year, month, day)
+
+
+def coming_date(text: str, after: dt.date) -> dt.date:
+    """What ``parse_date`` reads, and ``1/2``, ``1.2.``, ``1. februar`` or ``1/2-24``: without a year the next such day.
+
+    The day itself counts as coming. Raises ValueError when the text is none of these or names a day that does not
+    exist.
+    """
+    with suppress(ValueError):
+        return parse_date(text)
+    text = _without_weekday(text.strip())
+    if match := _SHORT.fullmatch(text):
+        day, month, year = int(match[1]), int(match[2]), match[3]
+    elif match := _SHORT_WORDS.fullmatch(text):
+        day, month, year = int(match[1]), _month(match[2]), None
+    else:
+        raise ValueError(text)
+    if year:
+        return dt.date(_CENTURY + int(year), month, day)
+    for following in range(after.year, after.year + _YEARS_TO_A_LEAP_DAY + 1):
+        with suppress(ValueError):
+            if (date := dt.date(following, month, day)) >= after:
+                return date
+    raise ValueError(text)
 
 
 def parse_time(text: str) -> dt.time:

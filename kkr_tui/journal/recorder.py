@@ -4,6 +4,7 @@ Nothing counts as written before its future says so; then it is on disk (``synch
 """
 
 import datetime as dt
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Self
 
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.events import Event, WriterTookOver
+from kkr_tui.journal.errors import JournalError
 from kkr_tui.journal.reading import meeting_row, read_meeting
 from kkr_tui.journal.thread import WritingThread
 from kkr_tui.journal.values import Appended, Draft, Holder, StoredMeeting
@@ -82,6 +84,10 @@ class Recorder:
         if draft.at.utcoffset() is None:
             raise ValueError(draft.at)
         return self._thread.submit(lambda db: save_draft(db, slug, draft), subject=(slug, draft.item))
+
+    def when_taken_over(self, told: Callable[[JournalError], None]) -> None:
+        """Call ``told`` when another program has taken over, though nothing is written; from a thread of its own."""
+        self._thread.when_put_aside(told)
 
     def close(self) -> None:
         """Finish everything that was asked for, leave the database whole in its one file, let the next one write."""

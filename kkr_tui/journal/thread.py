@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from kkr_tui.journal.errors import SaveFailed
+from kkr_tui.journal.errors import JournalError, SaveFailed
 from kkr_tui.journal.values import Holder
 from kkr_tui.journal.writer import Action, Writer
 from kkr_tui.language import _
@@ -35,6 +35,7 @@ class WritingThread:
     """
 
     def __init__(self, open_writer: Callable[[], Writer]) -> None:
+        self._put_aside: Callable[[JournalError], None] | None = None
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._door = threading.Lock()
         self._closed = False
@@ -55,6 +56,10 @@ class WritingThread:
                 self._jobs.put(Job(action, (future,), subject))
         return future
 
+    def when_put_aside(self, told: Callable[[JournalError], None]) -> None:
+        """Call ``told``, once and in this thread, when somebody else has become the writer; seen within a second."""
+        self._put_aside = told
+
     def close(self) -> None:
         """Finish what was handed in, then end."""
         with self._door:
@@ -72,21 +77,27 @@ class WritingThread:
         opened.set_result(writer.taken_from)
         whole = False
         while True:
-            batch = self._next_batch(None if whole else IDLE_SECONDS)
+            batch = self._next_batch()
             if jobs := [job for job in batch if job]:
                 _do(writer, _newest_of_each_subject(jobs))
                 whole = False
             elif not batch:
-                whole = writer.checkpoint()
+                self._look_around(writer)
+                whole = whole or writer.checkpoint()
             if None in batch:
                 break
         writer.close()
 
-    def _next_batch(self, seconds: float | None) -> list[Job | None]:
-        """All jobs that wait; when there are none, the first to come within so many seconds. None: the end."""
+    def _look_around(self, writer: Writer) -> None:
+        if self._put_aside and (lost := writer.lease_lost()):
+            told, self._put_aside = self._put_aside, None
+            told(lost)
+
+    def _next_batch(self) -> list[Job | None]:
+        """All jobs that wait; when there are none, the first to come within ``IDLE_SECONDS``. None: the end."""
         batch: list[Job | None] = []
         with suppress(Empty):
-            batch.append(self._jobs.get(timeout=seconds))
+            batch.append(self._jobs.get(timeout=IDLE_SECONDS))
             while True:
                 batch.append(self._jobs.get_nowait())
         return batch

@@ -88,6 +88,16 @@ class Writer:
         self._stamp = stamp(self._path)
         return results
 
+    def lease_lost(self) -> JournalError | None:
+        """What a write would raise because somebody else has taken over; None when nobody has. Cheap."""
+        try:
+            self._lease.check(self._db)
+        except JournalError as error:
+            return error
+        except sqlite3.Error:  # a write will tell
+            return None
+        return None
+
     def checkpoint(self) -> bool:
         """Move what can be moved from the log into the database itself, waiting for nobody -> whether that is all."""
         try:

@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -68,6 +69,16 @@ class Session:
     def watch(self, told: Callable[[], None]) -> None:
         """Call ``told`` after every change of the meeting or of what is saved."""
         self._watchers.append(told)
+
+    def heed_takeover(self) -> None:
+        """From now on say it at once when another program takes the meeting over. Needs a running event loop."""
+        loop = asyncio.get_running_loop()
+
+        def taken_over(error: JournalError) -> None:
+            with suppress(RuntimeError):  # the loop is closed: the program is ending
+                loop.call_soon_threadsafe(self._failed, error)
+
+        self._recorder.when_taken_over(taken_over)
 
     async def do(self, command: "Command") -> Entry | Refused:
         """Carry out ``command``: decide, wait until it is on disk, evolve, tell.

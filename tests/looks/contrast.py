@@ -4,7 +4,7 @@ from rich.style import Style
 from textual.app import App
 from textual.screen import ModalScreen
 
-BLANKS = frozenset(" ▔▁▂▃▅▆▇█▌▐▊▎▍")
+BLANKS = frozenset(" ▔▁▂▃▄▅▆▇█▀▌▐▊▎▍")
 LINES = range(0x2500, 0x2580)
 """Frames and rules: they carry nothing that is not said otherwise."""
 

@@ -1,4 +1,4 @@
-"""The picture in the README is what the program looks like today: its words but for the clock, and its colours."""
+"""The pictures in the documents are what the program looks like today: words but for the clock, and colours."""
 
 import html
 import re
@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from bench.screens import DOCS, SCENES
+from bench.screens import DOCS, PICTURES, picture, seen
+from bench.stage import SCENES
 from kkr_tui import language
-from tests.stories.conftest import clerk
+from kkr_tui.tui.shared.themes import DARK
 
 ROOT = Path(__file__).parents[2]
-TIMES = re.compile(r"\d\d\.\d\d(\.\d\d)?|\(?[-+]\d+min\)?")
+TIMES = re.compile(r"[0-9a-f]{12}|\(?[-+]\d+min\)?|\d+(\.\d+)*")
 
 
 def words(svg: str) -> str:
-    """What is written in a picture, without times and blanks."""
+    """What is written in a picture, without blanks, times and other numbers, and the head of the record."""
     texts = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
     return TIMES.sub("", re.sub(r"\s", "", html.unescape("".join(texts))))
 
@@ -32,11 +33,19 @@ def danish() -> Iterator[None]:
     language.use("en")
 
 
-async def test_the_picture_of_the_meeting_is_current(tmp_path: Path, danish: None) -> None:
-    (picture,) = DOCS.values()
-    kept = (ROOT / picture).read_text(encoding="utf-8")
-    async with clerk(tmp_path) as secretary:
-        await secretary.press(*SCENES["item"])
-        now = secretary.app.export_screenshot(title="kkr", simplify=False)
+@pytest.mark.parametrize("name", DOCS)
+async def test_the_pictures_in_the_documents_are_current(name: str, tmp_path: Path, danish: None) -> None:
+    kept = (ROOT / PICTURES / f"{name}.svg").read_text(encoding="utf-8")
+    scene, size = DOCS[name]
+    async for pilot in seen(SCENES[scene], tmp_path, DARK.name):
+        now = await picture(pilot, size)
     assert words(kept) == words(now), "run: make screens"
     assert colours(kept) == colours(now), "run: make screens"
+
+
+def test_every_picture_is_shown_and_made() -> None:
+    documents = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    shown = {
+        name for path in documents for name in re.findall(r"pictures/(\w+)\.svg", path.read_text(encoding="utf-8"))
+    }
+    assert shown == set(DOCS) == {path.stem for path in (ROOT / PICTURES).glob("*")}

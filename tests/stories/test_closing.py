@@ -22,7 +22,7 @@ ADDITIONS = (
     "pkt. 2: Beslutningen ændret",
     "pkt. 2: Afstemning: For indstillingen stemte 5: A, Ø og Finn Iversen",
     "pkt. 2: Tilførsel fra ",
-    "pkt. 2: Opfølgning: Sekretariatet: sender planen (frist: 1. juni)",
+    "pkt. 2: Opfølgning: Sekretariatet: sender planen (frist: 1. juni 2024)",
     "Dorte Grå (Ø) registreret med afbud",
 )
 LOGGED = (
@@ -101,3 +101,38 @@ async def test_verify_names_the_first_row_that_does_not_fit(row: int, tmp_path: 
     assert found.exit_code == 1
     assert f"row {row}:" in found.stderr
     assert len(found.stderr.splitlines()) == 1
+
+
+async def test_what_is_missing_is_said_before_the_meeting_is_closed_and_nothing_is_offered_after(
+    tmp_path: Path,
+) -> None:
+    async with clerk(tmp_path, size=(80, 24)) as secretary:
+        await secretary.press("f5", "f8", "enter", "f12", "f8")
+        told = " ".join(notice.message for notice in secretary.app._notifications)
+        assert "No decision yet in items 1.2, 2.1," in told
+        assert "Press F8 again to close the meeting" in told
+        shown = secretary.text
+        assert "seal the minutes." in shown, shown  # not cut on a small screen
+        assert "F8 Close the meeting" in shown
+        await secretary.press("f8")
+        assert "closed at" in secretary.text
+        assert "F8 Close" not in secretary.text
+        await secretary.press("f1")
+        assert "press twice" not in secretary.text
+        await secretary.press("escape", "escape", "f3", "2", "enter")
+        assert "Enter: KKR" not in secretary.text
+        assert "F4 Proposals" not in secretary.text
+        await secretary.press("f4")
+        assert "nothing is proposed" in secretary.text
+
+
+async def test_a_postponed_item_offers_no_proposal_until_it_is_treated_again(tmp_path: Path) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.press("f5", "f8")
+        assert "Enter: KKR Hovedstaden godkendte referatet." in secretary.text
+        await secretary.press("ctrl+t", "l")
+        assert "Enter: KKR" not in secretary.text
+        await secretary.press("f4")
+        assert "nothing is proposed" in secretary.text
+        await secretary.press("ctrl+t", "l")
+        assert "Enter: KKR Hovedstaden godkendte referatet." in secretary.text

@@ -233,10 +233,10 @@ FEATURES = {
     ),
     "an action": Feature(
         keys="ctrl+t a 'Sekretariatet' enter 'sender planen ud' enter '1. juni' enter",
-        minutes="## Opfølgning\n\n- Pkt. 2 – Sekretariatet: sender planen ud (frist: 1. juni)",
-        log="Opfølgning: Sekretariatet: sender planen ud (frist: 1. juni)",
-        chair="Opfølgning: Sekretariatet: sender planen ud (frist: 1. juni)",
-        json=("items.1.actions", [{"who": "Sekretariatet", "what": "sender planen ud", "by": "1. juni"}]),
+        minutes="## Opfølgning\n\n- Pkt. 2 – Sekretariatet: sender planen ud (frist: 1. juni 2024)",
+        log="Opfølgning: Sekretariatet: sender planen ud (frist: 1. juni 2024)",
+        chair="Opfølgning: Sekretariatet: sender planen ud (frist: 1. juni 2024)",
+        json=("items.1.actions", [{"who": "Sekretariatet", "what": "sender planen ud", "by": "1. juni 2024"}]),
     ),
     "postponed": Feature(
         keys="ctrl+t l", minutes="Punktet blev udsat.", log="Punktet udsat", json=("items.1.disposal", "postponed")

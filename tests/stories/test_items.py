@@ -99,7 +99,7 @@ async def test_no_word_of_an_item_whose_doors_were_closed_reaches_the_public(tmp
         assert "CLOSED ITEM" in secretary.text
         await secretary.type(canary)
         await secretary.press("ctrl+s", "ctrl+t", "a")
-        await fill(secretary, canary, canary, canary)
+        await fill(secretary, canary, canary, "1/6")
         await secretary.press("ctrl+t", "o")
         await fill(secretary, "1", canary)
         await secretary.press("ctrl+t", "m", "enter")

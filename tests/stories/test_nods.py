@@ -137,7 +137,7 @@ async def test_the_newest_is_answered_unless_another_one_is_marked(tmp_path: Pat
         await secretary.paste("Molen flyttes.")
         await secretary.press("ctrl+s")
         await sitting.read("Molen flyttes.")
-        assert "2 Molen   O ok" in sitting.text
+        assert "O ok   R correct this   2 Molen" in sitting.text
         await sitting.press("o", "up", "up", "o")
         await sees(secretary, "✓✓ 1 Godkendelse")
         await sees(secretary, "✓✓ 2 Molen")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kkr_tui.cli.doctor.answer import Answer, Verdict, note_if, wrong_if
 from kkr_tui.language import _
+from kkr_tui.tui.shared.signs import are_ascii, is_basic, shown
 
-SIGNS = "⟦ ⟧ ✓ ▶ ▸ ● █ ▌ æ ø å Æ Ø Å"
+SIGNS = "⟦ ⟧ ✓ ✎ ▶ ▸ ≠ 🔒 ■ █ ▌ æ ø å Æ Ø Å"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def _colours(seen: Seen) -> Answer:
         return Answer(_("Colours"), _("16 million"))
     if seen.size is None:
         return Answer(_("Colours"), _("none: what is piped is plain"))
+    if is_basic(seen.environment):
+        return Answer(_("Colours"), _("none: the program does without on a console of 16 colours"))
     if "256" in seen.kind:
         return Answer(_("Colours"), "256")
     advice = _("Party colours may look alike; the letters stand beside them. If the terminal has 16 million colours, "
@@ -80,11 +83,12 @@ def _encoding(seen: Seen) -> Answer:
 
 
 def _signs(seen: Seen) -> Answer:
-    if seen.kind == "linux":
-        advice = _("The Linux console has letters for few signs: some will be squares. A graphical terminal, or "
-                   "another machine over ssh, shows them all.")  # fmt: skip
-        return Answer(_("Signs"), SIGNS, Verdict.NOTE, advice)
-    advice = _("If one of them is a square or a question mark, choose another font, such as DejaVu Sans Mono.")
+    if are_ascii(seen.environment):
+        advice = _("This terminal has few signs, or KKR_SIGNS=ascii asks for it: letters stand for them, and there are "
+                   "no colours on a console. KKR_SIGNS=unicode shows the signs all the same.")  # fmt: skip
+        return Answer(_("Signs"), shown(SIGNS, seen.environment), Verdict.NOTE, advice)
+    advice = _("If one of them is a square or a question mark, choose another font, such as DejaVu Sans Mono; "
+               "KKR_SIGNS=ascii puts letters in their place.")  # fmt: skip
     return Answer(_("Signs"), SIGNS, advice=advice)
 
 
@@ -94,11 +98,14 @@ def _keys(seen: Seen) -> Answer:
     program = seen.environment.get("TERM_PROGRAM", "")
     if program == "Apple_Terminal":
         said.append(_("Terminal on macOS: F1 to F12 are typed with fn, or for good in System Settings › Keyboard. "
-                      "Ctrl+↑ and Ctrl+↓ belong to macOS."))  # fmt: skip
+                      "Ctrl+↑, Ctrl+↓ and F11 belong to macOS: Ctrl+K does what F11 does."))  # fmt: skip
+    if "WT_SESSION" in seen.environment:
+        said.append(_("Windows Terminal keeps F11 for itself: Ctrl+K does the same."))
     if program == "vscode":
         said.append(_("The terminal in VS Code keeps F1, Ctrl+P and others for itself: use a terminal of its own."))
     if "VTE_VERSION" in seen.environment:
-        said.append(_("GNOME's terminal opens its menu on F10 and help on F1: switch that off in its preferences."))
+        said.append(_("GNOME's terminal opens its menu on F10 and help on F1: switch that off in its preferences. It "
+                      "keeps F11 for itself: Ctrl+K does the same."))  # fmt: skip
     if "TMUX" in seen.environment:
         said.append(_("tmux keeps Ctrl+B for itself: F7 does the same. `set -s escape-time 10` makes Esc quick."))
     elif "STY" in seen.environment:

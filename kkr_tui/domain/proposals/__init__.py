@@ -16,14 +16,12 @@ The first proposal is the likeliest, by these rules:
    recommendation leaves the answer open. An opening: "drøftede ".
 3. *Noted*: "tog … til efterretning". What is noted is not approved, so this verb is kept, passive or not, and also when
    the body goes by a name that is not known here ("Nordby Byråd tager …").
-4. *The body is to act* ("vedtager", "udpeger", "afgiver"): it says with the same verb what it did.
+4. *The body is to act* ("vedtager", "udpeger", "drøfter"): it says with the same verb what it did.
 5. *All else, and whatever is mixed, passive, somebody else's act or not understood*: "godkendte indstillingen". It says
    that the recommendation was followed, and is true of any recommendation that was.
 
-Why a recommendation to *discuss* comes under 5: to discuss is what was recommended, so once the discussion was held the
-recommendation was followed. "godkendte indstillingen" states just that. It claims nothing of what was said, which no
-formula can know, and is whole without it; the writer goes on with "og drøftede …" (the second offer) when there was
-something to minute. "drøftede …" alone is offered next. A body that minutes discussions so gets that first by rule 6.
+Some bodies minute a discussion as "godkendte indstillingen og drøftede …", since to discuss is what was recommended.
+That is the second offer, an opening for what was said; a body that does so gets it first by rule 6.
 
 6. *Habit*: how this body answered recommendations of the same shape (same verbs) before moves that form up; the form
    of an earlier decision is the longest offer it begins with. Postponing is never a habit. Rule 1 stands above it.
@@ -59,8 +57,8 @@ class Proposal:
 class _Form(Enum):
     """The kinds of answer, in the order in which they are offered when nothing makes one of them likelier."""
 
-    FOLLOWED_AND_DISCUSSED = auto()
     OWN = auto()
+    FOLLOWED_AND_DISCUSSED = auto()
     WHOLE = auto()
     APPROVED = auto()
     NOTED = auto()

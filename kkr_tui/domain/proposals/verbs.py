@@ -41,7 +41,7 @@ class Verb:
         return self.infinitive + "s"
 
 
-DISCUSS = Verb("drøfte", "drøftede", Answer.WHOLE)
+DISCUSS = Verb("drøfte", "drøftede")
 
 # Rows of the same verb: the first whose mark follows is meant, so the last of them has none.
 VERBS = (

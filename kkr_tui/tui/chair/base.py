@@ -1,26 +1,20 @@
 """What all screens of the chair have in common: they show the view, and it is never theirs to change."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
-
-from textual.screen import Screen
+from typing import TYPE_CHECKING, cast
 
 from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View
-from kkr_tui.tui.shared.keycard import KeyCard
-from kkr_tui.tui.shared.keys import Key
+from kkr_tui.tui.shared.helped import HelpedScreen
 from kkr_tui.tui.shared.menu import Pick, Picker
 
 if TYPE_CHECKING:
     from kkr_tui.tui.chair.app import ChairApp
 
 
-class ChairScreen(Screen[None], inherit_bindings=False):
+class ChairScreen(HelpedScreen[None], inherit_bindings=False):
     """Calls ``show`` whenever there is another view, drafts are switched on or off, or a second went by."""
 
     AUTO_FOCUS = ""
-    CARD: ClassVar[str]
-    KEYS: ClassVar[Sequence[Key]]
 
     @property
     def chair(self) -> "ChairApp":
@@ -50,10 +44,6 @@ class ChairScreen(Screen[None], inherit_bindings=False):
         """Keys and clicks come faster than screens: for one that is not there yet, or is going, they mean nothing."""
         there = self.is_current and self.is_mounted and bool(self.children)
         return there and super().check_action(action, parameters)
-
-    def action_help(self) -> None:
-        """The key card of this screen."""
-        self.app.push_screen(KeyCard(_(self.CARD), self.KEYS))
 
     def action_back(self) -> None:
         """Back to the log."""

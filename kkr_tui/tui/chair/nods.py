@@ -84,15 +84,15 @@ def nod_to(view: View, item: Item, answer: Answer, text: str, at: dt.datetime) -
 
 
 def line(view: View, item: Item | None, answered: Answered, keys: Mapping[Answer, str]) -> Content:
-    """Which decision the keys answer, and what was said to it already."""
+    """The keys, what was said already, and the decision they answer, whose title may be cut."""
     if item is None:
         return content((_("↑ ↓ mark a decision to answer it."), "$quiet"))
     nod = answered.to(item.number, view.meeting.record(item.number))
     said = content("  ", _mark(nod)) if nod else Content("")
     return content(
-        (f"{item.number} {item.title}", "bold"), said,
-        (f"   {keys[Answer.OK]} ", "$accent bold"), _("ok"),
-        (f"   {keys[Answer.CORRECT]} ", "$accent bold"), _("correct this"),
+        (f"{keys[Answer.OK]} ", "$accent bold"), _("ok"),
+        (f"   {keys[Answer.CORRECT]} ", "$accent bold"), _("correct this"), said,
+        (f"   {item.number} {item.title}", "bold"),
     )  # fmt: skip
 
 

@@ -88,6 +88,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         self._session = session
         self.record = session.path
         session.watch(self._tell_problem)
+        session.heed_takeover()
         first = self.get_screen("meeting" if session.meeting.opened_at else "attendance")
         with self.batch_update():
             await self.push_screen(first)

@@ -39,6 +39,7 @@ from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
+from kkr_tui.tui.shared.lines import Lines
 
 
 class FilterBox(Input):
@@ -89,7 +90,7 @@ class AttendanceScreen(SessionScreen):
         with Horizontal():
             with Vertical(id="roll"):
                 yield FilterBox(placeholder=_("Name, initials, municipality or party …"))
-                yield OptionList(compact=True, id="people")
+                yield Lines(compact=True, id="people")
                 yield Static(_signs(opened=False), id="signs")
             with VerticalScroll(id="room", can_focus=False):
                 yield Static(id="summary")
@@ -109,11 +110,10 @@ class AttendanceScreen(SessionScreen):
         self._show_rows()
         self._show_room()
 
-    def on_resize(self) -> None:
-        """Rows are laid out for the width there is."""
-        super().on_resize()
-        self.call_after_refresh(self._show_rows)
-        self.call_after_refresh(self._show_room)
+    def on_lines_resized(self) -> None:
+        """Rows and the room are laid out for the width there is."""
+        self._show_rows()
+        self._show_room()
 
     def on_input_changed(self) -> None:
         """Filter as one types."""

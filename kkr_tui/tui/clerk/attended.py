@@ -1,30 +1,36 @@
 """How often a person attended, over all meetings of the database."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.attended import line, summary
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 
 _LIST_CSS = "AttendedScreen VerticalScroll { height: auto; max-height: 75vh; }"
 
 
-class AttendedScreen(ModalScreen[None]):
+class AttendedScreen(Question[None]):
     """Numbers, and a line for each meeting; read in a thread, so that the room need not wait."""
 
     DEFAULT_CSS = BOX_CSS.format(name="AttendedScreen") + _LIST_CSS
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss(None)", show=False, priority=True)]
+    CARD = N_("Keys: to look at")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.LOOK
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.LOOK_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.LOOK)]
 
     def __init__(self, session: Session, person: str) -> None:
         super().__init__()
@@ -33,11 +39,11 @@ class AttendedScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Name, meetings, how to leave."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("↑ ↓ · Esc: back"))
             yield Static(Content(self._person), classes="title")
             with VerticalScroll():
                 yield Static(Content("…"), id="attended")
-            yield Static(Content(_("↑ ↓ · Esc: back")), classes="hint")
 
     def on_mount(self) -> None:
         """Begin to read."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from kkr_tui.clock import now
 from kkr_tui.domain.events import DecisionRecorded, Entry, ItemEntered, MeetingClosed, Undone
@@ -20,7 +19,7 @@ from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
 from kkr_tui.tui.clerk.header import Header, header_line
-from kkr_tui.tui.shared.keys import Key
+from kkr_tui.tui.shared.helped import HelpedScreen
 
 if TYPE_CHECKING:
     from kkr_tui.domain.commands import Command
@@ -29,16 +28,13 @@ PENDING_SHOWN_AFTER = 0.25
 UNDO_NAMED_FOR = 6.0
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(HelpedScreen[None]):
     """A screen on a running session.
 
-    Subclasses set ``KEYS``, ``TYPED`` and ``CARD`` (the title of F1, a message), and show ``meeting`` when it changes.
+    Subclasses show ``meeting`` when it changes.
     """
 
-    KEYS: ClassVar[Sequence[Key]] = ()
-    TYPED: ClassVar[Sequence[Key]] = ()
     BINDINGS: ClassVar[list[BindingType]] = []
-    CARD: ClassVar[str] = ""
 
     meeting: reactive[Meeting | None] = reactive(None)
 
@@ -142,12 +138,6 @@ class SessionScreen(Screen[None]):
         """Every hole in the texts as they stand in the editors."""
         items = [*self.session.meeting.agenda.treated()]
         return holes(items, {item.number: self.session.text(item.number) for item in items})
-
-    def action_help(self) -> None:
-        """The key card of this screen."""
-        from kkr_tui.tui.shared.keycard import KeyCard
-
-        self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.KEYS]))
 
     async def went_back_to(self, item: str) -> None:
         """An undo or redo concerned this item. Screens that show items go there."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.meeting import Meeting
+from kkr_tui.tui.shared.signs import shown
 
 _RAISED, _LIFTED = "\x1b[?1049h\x1b[H", "\x1b[?1049l"
 
@@ -30,8 +31,8 @@ def lower(meeting: Meeting, decision: str) -> None:
     if sys.platform != "win32":
         columns, rows = os.get_terminal_size()
         filled = (textwrap.fill(paragraph, max(columns - 2, 1)) for paragraph in text(meeting, decision) if paragraph)
-        shown = "\n\n".join(filled).split("\n")[: rows - 1]
-        _write(_RAISED + "\r\n".join(f" {line}" for line in shown))
+        lines = "\n\n".join(filled).split("\n")[: rows - 1]
+        _write(_RAISED + shown("\r\n".join(f" {line}" for line in lines), os.environ))
 
 
 def lift() -> None:

@@ -88,6 +88,8 @@ class DecisionEditor(QuickTextArea):
 
     def propose(self, text: str) -> None:
         """Enter in the empty decision takes ``text``; it is shown there while nothing is written."""
+        if getattr(self, "_first_proposal", None) == text:
+            return
         self._first_proposal = text
         self.placeholder = Content(_("Enter: %(proposal)s") % {"proposal": text} if text else "")
 

@@ -1,19 +1,22 @@
 """The finished minutes, to be read."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from kkr_tui.language import _
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.helped import HelpedScreen
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 
 
-class FinishedMinutes(Screen[None]):
+class FinishedMinutes(HelpedScreen[None]):
     """Minutes as they will be sent out. Esc, Enter and Ctrl+Q leave the program."""
 
     DEFAULT_CSS = """
@@ -21,7 +24,10 @@ class FinishedMinutes(Screen[None]):
     FinishedMinutes > VerticalScroll { max-width: 104; padding: 0 2; border: round $primary; }
     FinishedMinutes > .hint { dock: bottom; height: 1; padding: 0 1; background: $panel; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q,ctrl+q", "app.leave", show=False)]
+    CARD = N_("Keys: to look at")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.FINISHED
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.LOOK_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FINISHED)]
 
     def __init__(self, minutes: str) -> None:
         super().__init__()

@@ -1,9 +1,10 @@
 """Ctrl+T f: the list of speakers. Two letters and Enter put somebody on it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -16,10 +17,13 @@ from kkr_tui.domain.refusals import Refused
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.attendance import FilterBox
 from kkr_tui.tui.clerk.roll import Row, matching, rows
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.floor import floor_line
+from kkr_tui.tui.shared.keys import N_, Key, fixed
+from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 from kkr_tui.tui.shared.words import refusal
@@ -31,11 +35,10 @@ class FloorScreen(Question[None]):
     """Who speaks, who waits; a filter for who asks next. Changes are recorded as they are made."""
 
     DEFAULT_CSS = BOX_CSS.format(name="FloorScreen")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False, priority=True),
-        Binding("f6", "close_list", show=False, priority=True),
-        Binding("f7", "limit", show=False, priority=True),
-    ]
+    CARD = N_("Keys: the list of speakers")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.FLOOR
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.FLOOR_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FLOOR)]
 
     def __init__(self, session: Session, number: str) -> None:
         super().__init__()
@@ -45,13 +48,12 @@ class FloorScreen(Question[None]):
 
     def compose(self) -> ComposeResult:
         """Title, the list, the filter and whom it finds, the keys."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("Enter asks · . reply · + next · - off · F6 closes · F7 limit · F1 more"))
             yield Static(Content(_("The floor, item %(item)s") % {"item": self._number}), classes="title")
             yield Static(id="list")
             yield FilterBox(placeholder=_("Initials or name"))
-            yield OptionList(compact=True)
-            keys = _("Enter asks · . reply · + next speaker · - off the list · F6 closes the list · F7 limit · Esc")
-            yield Static(Content(keys), classes="hint")
+            yield Lines(compact=True)
 
     def on_mount(self) -> None:
         """Follow the session and the clock."""
@@ -108,7 +110,11 @@ class FloorScreen(Question[None]):
     def _find(self) -> None:
         query = clean_line(self.query_one(FilterBox).value)
         self._found = matching(rows(self._session.meeting, self._number), query)[:5] if query else []
-        self.query_one(OptionList).set_options(Option(content(row.name, f" {row.party}")) for row in self._found)
+        lines = [Option(content(row.name, f" {row.party}")) for row in self._found]
+        if query and not lines:
+            says = _("Nobody is found by “%(query)s”. Write other initials or part of a name.") % {"query": query}
+            lines = [Option(content((says, "$quiet")), disabled=True)]
+        self.query_one(OptionList).set_options(lines)
 
     def _paint(self) -> None:
         if self.is_mounted and self.query("#list"):

@@ -1,18 +1,21 @@
 """An earlier decision, whole."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from kkr_tui.journal.search import Hit
 from kkr_tui.language import _
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
+from kkr_tui.tui.shared.question import Question
 
 _TEXT_CSS = """
 FoundScreen TextArea { height: auto; min-height: 3; max-height: 75vh; background: $panel; border: none; padding: 0; }
@@ -27,14 +30,14 @@ def heading(hit: Hit) -> Content:
     return content((f"{hit.date} {hit.body}", "$secondary"), f"  {hit.item} ", (hit.title, "bold"), closed)
 
 
-class FoundScreen(ModalScreen[str | None]):
+class FoundScreen(Question[str | None]):
     """Read it with the arrow keys. Answers with the words that were marked (else all of them) on F8, else None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="FoundScreen") + _TEXT_CSS
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter", "dismiss(None)", show=False, priority=True),
-        Binding("f8", "take", show=False, priority=True),
-    ]
+    CARD = N_("Keys: an earlier decision")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.FOUND
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.FOUND_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FOUND)]
 
     def __init__(self, hit: Hit, item: str) -> None:
         super().__init__()

@@ -13,6 +13,7 @@ from kkr_tui.domain.matters import Disposal
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.tui.shared import nods
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.lines import Lines
 
 
 def item_row(meeting: Meeting, item: Item, *, typed: bool, closed: bool, cells: int) -> Content:
@@ -37,7 +38,7 @@ def item_row(meeting: Meeting, item: Item, *, typed: bool, closed: bool, cells: 
     return content(pointer, mark, chairs, (f"{item.number:<{cells}} ", "$quiet"), lock + item.title)
 
 
-class ItemList(OptionList, can_focus=False):
+class ItemList(Lines, can_focus=False):
     """The list of items. It never takes the focus from the text; a click goes to an item."""
 
     @dataclass

@@ -45,6 +45,7 @@ MEETING = (
     PALETTE,
     LEAVE,
 )
+MEETING_CLOSED = tuple(key for key in MEETING if key.action != "proposals")
 MEETING_TYPED = (
     Key("enter", "", "", N_("In an empty decision: take the first proposal")),
     Key("tab", "", "", N_("Take what is offered behind the cursor; else go to the next hole")),
@@ -83,6 +84,7 @@ READ_BACK = (
     IN_FIGURES,
     LEAVE,
 )
+CLOSED = tuple(key for key in READ_BACK if key.action != "close_meeting")
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
 
 FIGURES = (HELP, Key("escape", "back", N_("Back"), N_("Back to where you were"), 9, toggle=IN_FIGURES), LEAVE)

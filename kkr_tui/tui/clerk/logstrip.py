@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from kkr_tui.domain.meeting import Meeting
@@ -17,6 +18,9 @@ _WIDE = 160
 class LogStrip(VerticalScroll, can_focus=False):
     """Follows what is written; it never takes the focus."""
 
+    class Shown(Message):
+        """The window has become wide enough for it."""
+
     def __init__(self) -> None:
         super().__init__(id="log")
 
@@ -27,6 +31,10 @@ class LogStrip(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Say what this is."""
         self.border_title = Content(_("Log"))
+
+    def on_show(self) -> None:
+        """There is room for it now."""
+        self.post_message(self.Shown())
 
     @property
     def is_seen(self) -> bool:

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
-from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
@@ -19,7 +19,7 @@ from kkr_tui.tui.clerk.editor import HOLE, DecisionEditor, location
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.itempane import ItemPane
 from kkr_tui.tui.clerk.items import ItemList
-from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
+from kkr_tui.tui.clerk.keys import MEETING, MEETING_CLOSED, MEETING_TYPED
 from kkr_tui.tui.clerk.logstrip import LogStrip
 from kkr_tui.tui.clerk.proposing import Proposing
 from kkr_tui.tui.clerk.spelling import Spelling
@@ -84,6 +84,8 @@ class MeetingScreen(SessionScreen):
         self._show_items()
         self._show_log()
         self._show_item()
+        self._propose()
+        self.query_one(KeyBar).keys = MEETING_CLOSED if meeting.closed_at else MEETING
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""
@@ -132,6 +134,10 @@ class MeetingScreen(SessionScreen):
         self._spelling.wrote(event.text, event.cursor)
         if self.meeting is not None:
             self._list.show_typed(self.meeting, event.item, typed=self.session.unrecorded(event.item))
+        self._show_log()
+
+    def on_log_strip_shown(self) -> None:
+        """Nothing was told to it while there was no room for it."""
         self._show_log()
 
     async def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -351,11 +357,15 @@ class MeetingScreen(SessionScreen):
     async def _read_more(self) -> None:
         """What earlier meetings tell: first for the proposals that are on the screen, then for completion."""
         await self._aids.read_earlier()
-        for editor in self._pane.deck.editors.values():
-            editor.propose(self._proposing.first(editor.item))
+        self._propose()
         await self._aids.learn()
         if self._spells_from_the_start:
             await self._spelling.toggle()
+
+    def _propose(self) -> None:
+        """What Enter puts into each empty decision, as things stand now."""
+        for editor in self._pane.deck.editors.values():
+            editor.propose(self._proposing.first(editor.item))
 
     def _warn(self, message: str) -> None:
         self.notify(message, severity="warning", timeout=15, markup=False)
@@ -370,6 +380,16 @@ class MeetingScreen(SessionScreen):
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:
             self._list.show(self.meeting, self.session.drafts(), self.viewed)
+            self._show_progress(self.meeting)
+
+    def _show_progress(self, meeting: Meeting) -> None:
+        """How many of the items that need one have a decision."""
+        needing = [item for item in self.items if not is_eventuelt(item)]
+        decided = sum(not meeting.lacks_decision(item) for item in needing)
+        told = _("%(decided)d of %(count)d done") % {"decided": decided, "count": len(needing)}
+        panel = self.query_one("#agenda")
+        if panel.border_subtitle != told:  # setting it paints the panel anew
+            panel.border_subtitle = Content(told)
 
     def _show_item(self) -> None:
         if self.meeting is not None and self.viewed:

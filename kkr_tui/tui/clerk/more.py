@@ -20,6 +20,7 @@ from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _, pgettext
 from kkr_tui.minutes.matters import action, dissent
 from kkr_tui.minutes.votes import told
+from kkr_tui.tui.clerk.actions import read_action
 from kkr_tui.tui.clerk.approval import ApprovalQuestions
 from kkr_tui.tui.clerk.dissent import DissentQuestions
 from kkr_tui.tui.clerk.floor import FloorScreen
@@ -79,7 +80,12 @@ class ItemQuestions:
             case "statement" | "reservation":
                 DissentQuestions(self._over, self._number, answer).ask()
             case "action":
-                form = Form(_("Action"), (_("Who"), _("What"), _("By when")))
+                fields = (
+                    _("Who (initials will do)"),
+                    _("What"),
+                    _("By when, for example 1/2 or 1. februar (may be empty)"),
+                )
+                form = Form(_("Action"), fields, lambda texts: read_action(self._meeting, texts))
                 self._over.app.push_screen(form, self._action)
             case "outcome":
                 form = Form(_("Outcome of one recommendation"), (_("Number of the recommendation"), _("Outcome")))

@@ -11,7 +11,9 @@ from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.keys import MORE
 from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.shared.bound import bound, shown
-from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.door import content, fit
+
+_KEYS = 16  # cells
 
 
 class Commands(Provider):
@@ -36,8 +38,7 @@ class Commands(Provider):
         if not isinstance(screen, SessionScreen):
             return
         for key in bound(self.app, screen.KEYS):
-            text = _(key.help)
-            yield text, content(text, (f"  {key.all_shown}", "$accent")), _action(key.action)
+            yield _(key.help), _row(_(key.help), key.all_shown), _action(key.action)
         yield from self._more(screen)
 
     def _more(self, screen: SessionScreen) -> Iterator[tuple[str, Content, str]]:
@@ -47,30 +48,35 @@ class Commands(Provider):
             (_("Light or dark"), "app.other_theme"),
         ]
         for text, action in extra:
-            yield text, Content(text), action
+            yield text, _row(text), action
         if isinstance(screen, MeetingScreen):
-            yield _("List the holes"), Content(_("List the holes")), "screen.holes"
-            more = (f"  {shown(self.app, MORE)}", "$accent")
+            yield _("List the holes"), _row(_("List the holes")), "screen.holes"
+            more = shown(self.app, MORE)
             floor = _("The list of speakers: two letters and Enter put somebody on it")
-            yield floor, content(floor, more), "screen.floor"
+            yield floor, _row(floor, more), "screen.floor"
             text = _("Search all meetings: words, and the decisions in which they stand")
-            yield text, Content(text), "screen.search"
+            yield text, _row(text), "screen.search"
             case = _("How earlier decisions on the same case went")
-            yield case, content(case, more), "screen.search_case"
+            yield case, _row(case, more), "screen.search_case"
             figures = _("The meeting in figures: time, presence, attendance, votes")
-            yield figures, content(figures, more), "app.push_screen('figures')"
+            yield figures, _row(figures, more), "app.push_screen('figures')"
             text = _("The time plan: when each item begins at this pace")
-            yield text, Content(text), "screen.time_plan"
+            yield text, _row(text), "screen.time_plan"
             text = _("Danish typography in this decision")
-            yield text, Content(text), "screen.typography"
+            yield text, _row(text), "screen.typography"
             text = _("Underline misspelt words, or no longer")
-            yield text, Content(text), "screen.spelling"
+            yield text, _row(text), "screen.spelling"
             for item in screen.session.meeting.agenda.treated():
                 text = _("Go to %(number)s %(title)s") % {"number": item.number, "title": item.title}
-                yield text, Content(text), f"screen.goto_item({item.number!r})"
+                yield text, _row(text), f"screen.goto_item({item.number!r})"
 
     async def _run(self, action: str) -> None:
         await self.app.run_action(action)
+
+
+def _row(text: str, keys: str = "") -> Content:
+    """The keys in a column of their own, then what they do."""
+    return content((fit(keys, _KEYS), "$accent"), text)
 
 
 def _action(action: str) -> str:

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.writing import WritingAids
+from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.menu import Menu, MenuItem
 
 if TYPE_CHECKING:
@@ -25,12 +27,27 @@ class Proposing:
         return next((offer.text for offer in self._offers(number)), "")
 
     def menu(self) -> None:
-        """Offer them for the item that is seen, a digit each."""
-        if offers := self._offers(self._over.viewed)[:_DIGITS]:
+        """Offer them for the item that is seen, a digit each, or say why there are none."""
+        if reason := self._why_not(self._over.viewed):
+            self._over.say(reason)
+        elif offers := self._offers(self._over.viewed)[:_DIGITS]:
             items = [MenuItem(str(n), offer.text, offer.text) for n, offer in enumerate(offers, 1)]
             self._over.app.push_screen(Menu(_("Proposals"), items), self._chosen)
 
+    def _why_not(self, number: str) -> str:
+        """Why nothing is proposed for that item. It can be written all the same."""
+        meeting = self._over.session.meeting
+        if meeting.closed_at:
+            return _("The meeting is closed, so nothing is proposed. What you write is an addition.")
+        disposal = meeting.record(number).disposal
+        if disposal is not Disposal.TREATED:
+            what = {"item": number, "what": words.disposal(disposal)}
+            return _("Item %(item)s is %(what)s, so nothing is proposed.") % what
+        return ""
+
     def _offers(self, number: str) -> "tuple[Proposal, ...]":
+        if self._why_not(number):
+            return ()
         from kkr_tui.domain.proposals import proposals
 
         return proposals(self._over.session.meeting.agenda, self._over.item(number), self._aids.earlier)

@@ -1,16 +1,18 @@
 """A question for a text of several lines, which is kept as a draft while it is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from kkr_tui.language import _
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.editor import DecisionEditor
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -19,10 +21,9 @@ class TextQuestion(Question[str | None]):
     """An editor; F8 or Ctrl+S answers with its text, Esc with None. ``typed`` is told every change."""
 
     DEFAULT_CSS = BOX_CSS.format(name="TextQuestion") + "TextQuestion DecisionEditor { height: 10; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False, priority=True),
-        Binding("f8,ctrl+s", "done", show=False, priority=True),
-    ]
+    CARD = N_("Keys: a text")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.PROSE
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.PROSE)]
 
     def __init__(self, title: str, text: str, typed: Callable[[str], None]) -> None:
         super().__init__()
@@ -32,10 +33,10 @@ class TextQuestion(Question[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, editor, and how to be done."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("F8: done · Esc: leave it (the text is kept)"))
             yield Static(Content(self._title), classes="title")
             yield DecisionEditor("", self._text, len(self._text), "", None)
-            yield Static(Content(_("F8: done · Esc: leave it (the text is kept)")), classes="hint")
 
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
         """Not for the screen underneath."""

@@ -95,6 +95,8 @@ class QuickTextArea(TextArea):
             known = self._known_rows = LRUCache(_ROWS_KEPT)
         here = self._identity(y)
         strip = known.get(here) if here else None
+        if not self.content_size.width:  # a window can be dragged so narrow, and Textual fails at a placeholder then
+            return Strip.blank(self.size.width)
         if strip is None:
             strip = super().render_line(y)
             if here:

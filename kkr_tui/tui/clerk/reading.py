@@ -15,12 +15,13 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import CLOSE, IN_FIGURES, READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.clerk.keys import CLOSE, CLOSED, IN_FIGURES, READ_BACK, READ_BACK_TYPED, READING
 from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.keybar import KeyBar
+from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
-from kkr_tui.tui.shared.readback import preface
+from kkr_tui.tui.shared.readback import lacking, preface
 
 ASKED_FOR = 6.0
 
@@ -29,9 +30,6 @@ class ReadingScreen(SessionScreen):
     """The decisions in order, scrolled with the arrow keys."""
 
     CSS_PATH = "reading.tcss"
-    CARD = N_("Keys: the log")
-    KEYS: ClassVar[Sequence[Key]] = READING
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
 
     def compose(self) -> ComposeResult:
         """Top line, text, key bar."""
@@ -62,6 +60,10 @@ class ReadingScreen(SessionScreen):
 class LogScreen(ReadingScreen):
     """F10: the running decision log."""
 
+    CARD = N_("Keys: the log")
+    KEYS: ClassVar[Sequence[Key]] = READING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
+
     def on_mount(self) -> None:
         """Begin at the newest."""
         super().on_mount()
@@ -88,6 +90,21 @@ class ReadBackScreen(ReadingScreen):
         drafts = self.session.drafts()
         return Content("\n\n").join((preface(meeting, drafts), decision_log(meeting, drafts, all_items=True)))
 
+    def watch_meeting(self, meeting: Meeting | None) -> None:
+        """As they stand; a meeting that is closed is not offered to be closed."""
+        super().watch_meeting(meeting)
+        if meeting is not None:
+            self.query_one(KeyBar).keys = CLOSED if meeting.closed_at else READ_BACK
+
+    def action_help(self) -> None:
+        """The keys that do something now."""
+        keys = CLOSED if self.session.meeting.closed_at else READ_BACK
+        self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *keys]))
+
+    def action_page(self) -> None:
+        """On by a page, as one reads."""
+        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
+
     def action_figures(self) -> None:
         """The meeting in figures."""
         self.app.push_screen("figures")
@@ -100,8 +117,9 @@ class ReadBackScreen(ReadingScreen):
             return
         self._asked = True
         self.set_timer(ASKED_FOR, self._forget)
-        text = _("Press %(key)s again to close the meeting and seal the minutes.")
-        self.say(text % {"key": shown(self.app, CLOSE)}, timeout=ASKED_FOR)
+        asks = _("Press %(key)s again to close the meeting and seal the minutes.") % {"key": shown(self.app, CLOSE)}
+        missing = lacking(self.session.meeting, self.session.drafts())
+        self.say("\n".join([*missing, asks]), severity="warning" if missing else "information", timeout=ASKED_FOR)
 
     async def _close(self) -> None:
         if await self.ask(CloseMeeting()):

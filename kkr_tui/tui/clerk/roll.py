@@ -126,6 +126,11 @@ class _Keys:
     party: str
 
 
+def initials(name: str) -> str:
+    """``Line Barfod`` -> ``lb``."""
+    return _keys(name, "", "").initials
+
+
 @lru_cache(maxsize=8192)
 def _keys(name: str, where: str, party: str) -> _Keys:
     names = tuple(fold(name).replace("-", " ").replace(".", " ").split())

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -13,7 +13,9 @@ from textual.widgets import Static
 from kkr_tui.domain.agenda import Person
 from kkr_tui.domain.matters import Vote
 from kkr_tui.language import _
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -24,7 +26,10 @@ class RollCall(Question[Vote | None]):
     """Asks everybody in turn; Enter at the end answers with the vote, Esc with None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="RollCall")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    CARD = N_("Keys: a roll call")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.ROLL_CALL
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.ROLL_CALL_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.ROLL_CALL)]
 
     def __init__(self, voters: Sequence[Person]) -> None:
         super().__init__()
@@ -33,11 +38,10 @@ class RollCall(Question[Vote | None]):
 
     def compose(self) -> ComposeResult:
         """Who is asked, what was said, and the keys."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("+ for · - against · . abstaining · Backspace back · F1 more"))
             yield Static(id="asked", classes="title")
             yield Static(id="sums")
-            hint = _("+ for · - against · . abstaining · Backspace: the one before · Enter at the end · Esc")
-            yield Static(Content(hint), classes="hint")
 
     def on_mount(self) -> None:
         """Begin with the first."""

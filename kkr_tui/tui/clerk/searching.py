@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,8 +17,12 @@ from kkr_tui.journal.errors import JournalError
 from kkr_tui.journal.search import Hit
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.found import FoundScreen, heading
 from kkr_tui.tui.shared.door import content, crop
+from kkr_tui.tui.shared.keys import N_, Key, fixed
+from kkr_tui.tui.shared.lines import Lines
+from kkr_tui.tui.shared.question import Question
 
 MOST = 25
 _MOST_CELLS = 220
@@ -34,7 +37,7 @@ def words_for(item: Item, agenda: Agenda) -> str:
     return item.title if shared or not item.case_number else f'"{item.case_number}"'
 
 
-class SearchScreen(ModalScreen[str | None]):
+class SearchScreen(Question[str | None]):
     """Over the decision of ``item``. Answers with the wording that is to stand in it, or None.
 
     At most one search is under way, in a thread; when it is done and other words were typed meanwhile, the newest are
@@ -54,14 +57,10 @@ class SearchScreen(ModalScreen[str | None]):
         .hint { color: $quiet; padding: 0 2; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "move(-8)", show=False, priority=True),
-        Binding("pagedown", "move(8)", show=False, priority=True),
-        Binding("f8", "take", show=False, priority=True),
-    ]
+    CARD = N_("Keys: search")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.SEARCH
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.SEARCH_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.SEARCH)]
 
     def __init__(self, session: Session, item: str, words: str = "") -> None:
         super().__init__()
@@ -77,7 +76,7 @@ class SearchScreen(ModalScreen[str | None]):
         """What is looked for, what is found, how it goes on."""
         yield Static(Content(_("Search all meetings")), classes="title")
         yield Input(self._first, placeholder=_('words, beginnings of words, "several words"'), select_on_focus=False)
-        yield OptionList()
+        yield Lines()
         yield Static(id="count", classes="hint")
         hint = _("↑ ↓ · Enter: the whole decision · F8: into item %(number)s · Esc: back")
         yield Static(Content(hint % {"number": self._item}), classes="hint")

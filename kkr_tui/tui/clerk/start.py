@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from kkr_tui.language import _
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.helped import HelpedScreen
+from kkr_tui.tui.shared.keys import N_, Key, fixed
+from kkr_tui.tui.shared.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Choice:
     note: str = ""
 
 
-class StartScreen(Screen[None]):
+class StartScreen(HelpedScreen[None]):
     """A list of what can be opened; Enter opens it. ``open_choice`` may fail with an error whose text is shown."""
 
     DEFAULT_CSS = """
@@ -42,7 +45,10 @@ class StartScreen(Screen[None]):
     StartScreen .title { color: $primary; text-style: bold; }
     StartScreen .hint { color: $quiet; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,ctrl+q", "app.leave", show=False)]
+    CARD = N_("Keys: the start")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.START
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.START_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.START)]
 
     @dataclass
     class Opened(Message):
@@ -61,7 +67,7 @@ class StartScreen(Screen[None]):
             yield Static(Content(_("KKR – minutes at the meeting table")), classes="title")
             yield Static(Content(""))
             if self._choices:
-                yield OptionList(*(Option(_line(choice)) for choice in self._choices), compact=True)
+                yield Lines(*(Option(_line(choice)) for choice in self._choices), compact=True)
                 hint = _("↑ ↓ and Enter opens · Ctrl+Q leaves")
             else:
                 yield Static(_nothing_yet())

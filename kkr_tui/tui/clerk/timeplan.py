@@ -1,20 +1,23 @@
 """Ctrl+P, the time plan: when each item that is still to come will begin."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kkr_tui.clock import now
 from kkr_tui.language import _
 from kkr_tui.session import Session
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.pace import coming
+from kkr_tui.tui.shared.question import Question
 
 _SECONDS = 10
 _LIST_CSS = """
@@ -23,11 +26,14 @@ TimePlanScreen VerticalScroll { height: auto; max-height: 75vh; }
 """
 
 
-class TimePlanScreen(ModalScreen[None]):
+class TimePlanScreen(Question[None]):
     """A list to look at, kept true by the clock; Esc goes back to the text."""
 
     DEFAULT_CSS = BOX_CSS.format(name="TimePlanScreen") + _LIST_CSS
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss(None)", show=False, priority=True)]
+    CARD = N_("Keys: to look at")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.LOOK
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.LOOK_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.LOOK)]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -35,11 +41,11 @@ class TimePlanScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, the items, how to leave."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("Items that are still to come · Esc: back"))
             yield Static(Content(_("Time plan, at this pace")), classes="title")
             with VerticalScroll():
                 yield Static(id="plan")
-            yield Static(Content(_("Items that are still to come · Esc: back")), classes="hint")
 
     def on_mount(self) -> None:
         """Follow the clock."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -20,9 +20,11 @@ from kkr_tui.domain.room import voters_at
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.minutes.votes import sentence
+from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk.rollcall import RollCall
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.door import content
+from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
 
@@ -74,11 +76,10 @@ class VoteScreen(Question[Vote | None]):
     """
 
     DEFAULT_CSS = BOX_CSS.format(name="VoteScreen")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", show=False),
-        Binding("f6", "roll_call", show=False, priority=True),
-        Binding("f8", "result", show=False, priority=True),
-    ]
+    CARD = N_("Keys: a vote")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.VOTE
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.VOTE_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.VOTE)]
 
     def __init__(self, meeting: Meeting, number: str, voters: Sequence[Person], given: Vote | None = None) -> None:
         super().__init__()
@@ -94,16 +95,15 @@ class VoteScreen(Question[Vote | None]):
 
     def compose(self) -> ComposeResult:
         """Title, the two fields, the preview, and how it is typed."""
-        hint = _("-oø .lb  O and Ø against, Line B. abstaining, the rest for · + for · - against · . abstaining")
-        keys = _("+28 -12 .3 counts only · F6 roll call · F8 result · Tab amendment · Enter")
-        with Vertical():
+        hint = _("-oø .lb  O and Ø against, Line B. abstaining, the rest for")
+        with Vertical() as box:
+            box.border_subtitle = Content(_("+28 -12 .3 counts · F6 roll call · F8 result · F1 more"))
             yield Static(Content(_("Vote on item %(item)s") % {"item": self._number}), classes="title")
+            yield Static(Content(hint), classes="hint")
             yield Input(self._given_as, id="votes", select_on_focus=False)
             yield Static(Content(_("Amendment (empty: the recommendation)")), classes="hint")
             yield Input(self._given.about if self._given else "", id="about")
             yield Static(id="preview")
-            yield Static(Content(hint), classes="hint")
-            yield Static(Content(keys), classes="hint")
 
     def on_mount(self) -> None:
         """Everybody is for until something else is typed."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Static
 
 from kkr_tui.language import _
@@ -57,13 +58,15 @@ class KeyBar(Static):
 
     DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; background: $panel; text-wrap: nowrap; }"
 
+    keys: reactive[Sequence[Key]] = reactive(())
+
     def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__(classes="keybar")
-        self._keys = keys
+        self.set_reactive(KeyBar.keys, keys)
 
     def render(self) -> Content:
         """One line: the key, what it does, and so on."""
-        entries, gap = fitting(bound(self.app, self._keys), self.size.width)
+        entries, gap = fitting(bound(self.app, self.keys), self.size.width)
         parts: list[tuple[str, str]] = [(" ", "")]
         for key, label in entries:
             parts += [(key.shown, "$accent bold"), (f" {label}{' ' * gap}", "")]
@@ -71,7 +74,7 @@ class KeyBar(Static):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the pointer does."""
-        entries, gap = fitting(bound(self.app, self._keys), self.size.width)
+        entries, gap = fitting(bound(self.app, self.keys), self.size.width)
         end = 1
         for entry in entries:
             end += entry.cells + gap

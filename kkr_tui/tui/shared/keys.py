@@ -102,3 +102,13 @@ def bindings(keys: Iterable[Key], *, in_text: bool = True) -> "list[BindingType]
         for key in keys
         for part in key.parts
     ]
+
+
+def fixed(keys: Iterable[Key]) -> "list[BindingType]":
+    """The table of a box as Textual bindings. Only the key of its card can be re-bound, with that of every screen."""
+    from textual.binding import Binding  # noqa: PLC0415 - see above
+
+    return [
+        Binding(key.keys, key.action, key.label, show=False, priority=True, id="help" if key.action == "help" else None)
+        for key in keys
+    ]

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -15,14 +15,17 @@ from textual.widgets.option_list import Option
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
+from kkr_tui.tui.shared import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_
+from kkr_tui.tui.shared.keys import N_, Key, fixed
+from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.question import Question
 
 BOX_CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{
     width: 90; max-width: 95%; height: auto; max-height: 95%; background: $panel; border: round $primary; padding: 0 1;
+    border-subtitle-color: $quiet;
 }}
 {name} OptionList {{ height: auto; max-height: 66vh; background: $panel; border: none; padding: 0; }}
 {name} OptionList:focus {{ background-tint: $background 0%; }}
@@ -30,21 +33,12 @@ BOX_CSS = """
     background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
 }}
 {name} Input {{
-    background: $boost; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; &:focus {{ border: none; }}
+    background: $background; border: none; height: 1; padding: 0 1; margin: 0 0 1 0; &:focus {{ border: none; }}
 }}
 {name} .title {{ text-style: bold; color: $primary; width: 1fr; }}
 {name} .hint {{ color: $quiet; width: 1fr; }}
+{name} .wrong {{ width: 1fr; }}
 """
-
-
-class Lines(OptionList):
-    """A list in which a click on a line that typing has just taken away means nothing; Textual fails at it."""
-
-    def on_click(self, event: events.Click) -> None:
-        """Only what is still there can be clicked."""
-        line = event.style.meta.get("option")
-        if line is not None and line >= self.option_count:
-            event.prevent_default()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,10 @@ class Menu(Question[str | None]):
     """A short list in which each line has its own key. The answer is the line's ``answer``, or None."""
 
     DEFAULT_CSS = BOX_CSS.format(name="Menu") + "Menu OptionList { max-height: 75vh; }"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f4", "dismiss(None)", show=False)]
+    CARD = N_("Keys: a menu")
+    KEYS = boxkeys.MENU
+    TYPED = boxkeys.MENU_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.MENU)]
 
     def __init__(self, title: str, items: Sequence[MenuItem]) -> None:
         super().__init__()
@@ -69,13 +66,13 @@ class Menu(Question[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, lines, and how to leave."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("The key, or ↑ ↓ and Enter · Esc: leave it"))
             yield Static(Content(self._title), classes="title")
             yield Lines(
                 *(Option(content((f" {item.key} ", "$accent bold"), f" {item.text}")) for item in self._items),
                 compact=True,
             )
-            yield Static(Content(_("The key, or ↑ ↓ and Enter · Esc: leave it")), classes="hint")
 
     def on_key(self, event: events.Key) -> None:
         """A line's own key answers at once."""
@@ -119,11 +116,10 @@ class PickList(Question[AnswerT | None]):
 
     DEFAULT_CSS = BOX_CSS.format(name="PickList")
     HINT = N_("Type to find · ↑ ↓ and Enter · Esc: leave it")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f3", "dismiss(None)", show=False),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-    ]
+    CARD = N_("Keys: a list")
+    KEYS: ClassVar[Sequence[Key]] = boxkeys.PICKER
+    TYPED: ClassVar[Sequence[Key]] = boxkeys.PICKER_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.PICKER)]
 
     def __init__(
         self,
@@ -140,11 +136,11 @@ class PickList(Question[AnswerT | None]):
 
     def compose(self) -> ComposeResult:
         """Title, what is typed, and what fits."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_(self.HINT))
             yield Static(Content(self._title), classes="title")
             yield Input()
             yield Lines(compact=True)
-            yield Static(Content(_(self.HINT)), classes="hint")
 
     def take(self) -> None:
         """Enter, or a click on a line, which is then the marked one."""
@@ -195,6 +191,9 @@ class PickList(Question[AnswerT | None]):
             Option(self.row(pick), id=f"{self._narrowed}.{line}") for line, pick in enumerate(self._shown)
         )
         options.highlighted = 0 if self._shown else None
+        if not self._shown:
+            says = _("Nothing here is found by “%(query)s”. Write less of it, or other letters; Esc leaves.")
+            options.add_option(Option(content((says % {"query": query}, "$quiet")), disabled=True))
 
 
 class Picker(PickList[str]):
@@ -205,30 +204,59 @@ class Picker(PickList[str]):
         self.dismiss(self.marked)
 
 
-class Form(Question[tuple[str, ...] | None]):
-    """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None."""
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong in a form: in which field (from 0), and in words what to write instead."""
+
+    field: int
+    says: str
+
+
+Texts = tuple[str, ...]
+
+
+def as_typed(texts: Texts) -> Texts:
+    """Nothing can be wrong."""
+    return texts
+
+
+class Form(Question[Texts | None]):
+    """A few one-line fields; Enter goes on and, in the last, answers with the cleaned texts. Esc answers None.
+
+    ``read`` makes of the texts what is answered, or says what is wrong: then the form stays, and the cursor goes there.
+    """
 
     DEFAULT_CSS = BOX_CSS.format(name="Form")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    CARD = N_("Keys: a form")
+    KEYS = boxkeys.FORM
+    TYPED = boxkeys.FORM_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.FORM)]
 
-    def __init__(self, title: str, fields: Sequence[str]) -> None:
+    def __init__(self, title: str, fields: Sequence[str], read: Callable[[Texts], Texts | Wrong] = as_typed) -> None:
         super().__init__()
         self._title = title
         self._fields = fields
+        self._read = read
 
     def compose(self) -> ComposeResult:
         """Title and fields."""
-        with Vertical():
+        with Vertical() as box:
+            box.border_subtitle = Content(_("Enter: next field, then done · Esc: leave it"))
             yield Static(Content(self._title), classes="title")
             for field in self._fields:
                 yield Static(Content(field), classes="hint")
                 yield Input()
-            yield Static(Content(_("Enter: next field, then done · Esc: leave it")), classes="hint")
+            yield Static(classes="wrong")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """On to the next field, or done."""
         inputs = list(self.query(Input))
         if event.input is inputs[-1]:
-            self.dismiss(tuple(clean_line(field.value) for field in inputs))
+            answer = self._read(tuple(clean_line(field.value) for field in inputs))
+            if isinstance(answer, Wrong):
+                self.query_one(".wrong", Static).update(content((answer.says, "$warning bold")))
+                inputs[answer.field].focus()
+            else:
+                self.dismiss(answer)
         else:
             inputs[inputs.index(event.input) + 1].focus()

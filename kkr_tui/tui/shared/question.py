@@ -5,10 +5,12 @@ from typing import TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
+from kkr_tui.tui.shared.helped import HelpedScreen
+
 T = TypeVar("T")
 
 
-class Question(ModalScreen[T]):
+class Question(HelpedScreen[T], ModalScreen[T]):
     """Keys come faster than screens go: a second Enter must not take away the screen that is beneath."""
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:

@@ -1,6 +1,6 @@
 """What is read before the decisions themselves when a meeting is about to be closed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
@@ -19,13 +19,21 @@ def preface(meeting: Meeting, drafts: Mapping[str, str]) -> Content:
     if meeting.on_break:
         began = clock(meeting.breaks[-1].began)
         parts.append(content((_("Break since %(at)s: closing ends it.") % {"at": began}, "$warning bold")))
-    if lacking := [item.number for item in meeting.agenda.treated() if meeting.lacks_decision(item)]:
-        text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(lacking))
-        parts.append(content((text % {"items": ", ".join(lacking)}, "$warning bold")))
+    parts += [content((text, "$warning bold")) for text in lacking(meeting, drafts)]
+    return Content("\n\n").join(parts)
+
+
+def lacking(meeting: Meeting, drafts: Mapping[str, str]) -> list[str]:
+    """What the minutes still lack, a sentence each."""
+    return list(_lacking(meeting, drafts))
+
+
+def _lacking(meeting: Meeting, drafts: Mapping[str, str]) -> Iterator[str]:
+    if undecided := [item.number for item in meeting.agenda.treated() if meeting.lacks_decision(item)]:
+        text = ngettext("No decision yet in item %(items)s", "No decision yet in items %(items)s", len(undecided))
+        yield text % {"items": ", ".join(undecided)}
     # A statement that is still being written has its item's number and more as its key.
     if typed := [key.partition(" ")[0] for key in drafts]:
-        items = ", ".join(dict.fromkeys(typed))
-        parts.append(content((_("Typed and not recorded: item %(items)s") % {"items": items}, "$warning bold")))
+        yield _("Typed and not recorded: item %(items)s") % {"items": ", ".join(dict.fromkeys(typed))}
     if holes := [i.number for i in meeting.agenda.treated() if "⟦" in meeting.record(i.number).decision]:
-        parts.append(content((_("An open hole in item %(items)s") % {"items": ", ".join(holes)}, "$warning bold")))
-    return Content("\n\n").join(parts)
+        yield _("An open hole in item %(items)s") % {"items": ", ".join(holes)}

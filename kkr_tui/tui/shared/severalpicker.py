@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
+from kkr_tui.tui.shared import boxkeys
 from kkr_tui.tui.shared.door import content
-from kkr_tui.tui.shared.keys import N_
+from kkr_tui.tui.shared.keys import N_, fixed
 from kkr_tui.tui.shared.menu import Pick, PickList
 
 
@@ -19,7 +20,9 @@ class SeveralPicker(PickList[tuple[str, ...]]):
     """
 
     HINT = N_("Type to find · ↑ ↓ · Tab: this one and more · Enter · Esc: leave it")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "and_more", show=False, priority=True)]
+    KEYS = boxkeys.SEVERAL
+    TYPED = boxkeys.SEVERAL_TYPED
+    BINDINGS: ClassVar[list[BindingType]] = [*fixed(boxkeys.SEVERAL)]
 
     def __init__(self, title: str, picks: Sequence[Pick]) -> None:
         super().__init__(title, picks)

@@ -27,8 +27,11 @@ class SturdyApp(App[None]):
 
     CSS = """
     ToastRack { margin-bottom: 1; }
-    OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
-    Toast { background: $boost; padding: 0 1; margin-top: 0; }
+    CommandList { text-wrap: nowrap; text-overflow: ellipsis; }
+    CommandList > .option-list--option { text-style: none; }
+    CommandList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    SearchIcon { display: none; }
+    Toast { background: $boost; padding: 0 1; margin-top: 0; width: 76; max-width: 96%; }
     """
 
     record: Path | None = None
@@ -36,6 +39,7 @@ class SturdyApp(App[None]):
     def __init__(self, theme: str = "", keymap: Keymap | None = None) -> None:
         theme = first(os.environ, theme)
         super().__init__(ansi_color=theme == PLAIN.name or None)
+        self.no_color = theme == PLAIN.name
         guard_keyboard()
         for known in THEMES:
             self.register_theme(known)

@@ -12,6 +12,7 @@ from textual import constants
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from kkr_tui.tui.shared import signs
 from kkr_tui.tui.shared.keyboard import TerminalGone
 
 _KEYBOARD = (
@@ -51,6 +52,11 @@ class SturdyDriver(LinuxDriver):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._file = _Screen(self._file)  # type: ignore[assignment]
+        self._stand_ins = signs.STAND_INS if signs.are_ascii(os.environ) else None
+
+    def write(self, data: str) -> None:
+        """Show it, with letters for signs on a terminal that has none of them."""
+        super().write(data.translate(self._stand_ins) if self._stand_ins else data)
 
     def run_input_thread(self) -> None:
         """Read keys; a terminal that is gone leaves as a window that is closed does."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
+from kkr_tui.tui.shared.signs import is_basic
+
 # Close to the parties' own colours, each lightened or darkened until its letter can be read on every ground.
 _PARTIES_ON_DARK = {
     "party-a": "#e58785", "party-b": "#c08eda", "party-c": "#8bae2e", "party-d": "#35b2b8",
@@ -124,8 +126,12 @@ THEMES = (DARK, LIGHT, PLAIN)
 
 
 def first(environment: Mapping[str, str], wanted: str = "") -> str:
-    """The name of the theme to begin with. Who has NO_COLOR set gets none of the coloured ones (no-color.org)."""
-    return PLAIN.name if environment.get("NO_COLOR") else wanted or DARK.name
+    """The name of the theme to begin with.
+
+    Who has NO_COLOR set gets none of the coloured ones (no-color.org), nor does a console of sixteen colours: ours
+    would come out as any of those.
+    """
+    return PLAIN.name if environment.get("NO_COLOR") or is_basic(environment) else wanted or DARK.name
 
 
 def other(theme: str) -> str:

@@ -1,0 +1,39 @@
+"""The list that every screen and box uses: Textual's, with what it lacks."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.style import Style
+from textual.widgets import OptionList
+
+_MARKED = "option-list--option-highlighted"
+
+
+class Lines(OptionList):
+    """A list of lines, one of them marked.
+
+    A click on a line that typing has just taken away means nothing; Textual fails at it. Without colours the marked
+    line is reversed; Textual forgets that a style says so. Whoever lays lines out for the width hears of a new one.
+    """
+
+    @dataclass
+    class Resized(Message):
+        """There is another width for lines."""
+
+        width: int
+
+    def on_click(self, event: events.Click) -> None:
+        """Only what is still there can be clicked."""
+        line = event.style.meta.get("option")
+        if line is not None and line >= self.option_count:
+            event.prevent_default()
+
+    def on_resize(self) -> None:
+        """Tell the new width."""
+        self.post_message(self.Resized(self.size.width))
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """As Textual's, and reversed where it is to be."""
+        style = super().get_visual_style(*component_classes, partial=partial)
+        return style + Style(reverse=True) if self.app.no_color and _MARKED in component_classes else style
