@@ -1,10 +1,8 @@
-"""The line that says which decision two keys answer. What is answered is written to the chair's own file alone."""
+"""The line that says which decision two keys answer."""
 
-import asyncio
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from pathlib import Path
 
 from textual.content import Content
 from textual.message import Message
@@ -13,9 +11,8 @@ from kkr_tui.clock import now
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.matters import Answer
 from kkr_tui.journal.errors import JournalError
-from kkr_tui.journal.nodding import give
-from kkr_tui.journal.nods import NodReader
 from kkr_tui.language import _
+from kkr_tui.tui.chair.answerfile import AnswerFile
 from kkr_tui.tui.chair.keys import CORRECT, OK
 from kkr_tui.tui.chair.nods import Answered, Reading, line, nod_to, target
 from kkr_tui.tui.chair.still import Still
@@ -27,7 +24,7 @@ from kkr_tui.tui.shared.menu import Form
 class AnswerLine(Still):
     """Answers the marked decision of the screen it stands on; without a mark the newest one, if ``newest``.
 
-    ``record`` is the database that is followed, and never written. ``moment`` gives seconds.
+    Answers go to ``file`` and come from it, which this line closes at the end. ``moment`` gives seconds.
     """
 
     DEFAULT_CSS = "AnswerLine { padding: 0 2; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }"
@@ -35,15 +32,13 @@ class AnswerLine(Still):
     class Changed(Message):
         """There are other answers than before."""
 
-    def __init__(self, record: Path, *, newest: bool, moment: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, file: AnswerFile, *, newest: bool, moment: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._record = record
+        self._file = file
         self._newest = newest
         self._reading = Reading(moment)
         self._answered = Answered()
-        self._given: NodReader | None = None
         self._view: View | None = None
-        self._one_at_a_time = asyncio.Lock()
 
     def on_mount(self) -> None:
         """Look each second what another chair's program, or this one before, has answered."""
@@ -51,8 +46,7 @@ class AnswerLine(Still):
 
     def on_unmount(self) -> None:
         """Let go of the chair's file."""
-        if self._given:
-            self._given.close()
+        self._file.close()
 
     def follow(self, view: View, marked: str) -> None:
         """These decisions are on the screen, where they can be read, and that one is marked."""
@@ -98,19 +92,16 @@ class AnswerLine(Still):
 
     async def _answer(self, view: View, item: Item, answer: Answer, text: str) -> None:
         nod = nod_to(view, item, answer, text, now())
-        async with self._one_at_a_time:
-            try:
-                await asyncio.to_thread(give, self._record, view.meeting.agenda.slug, nod)
-            except JournalError as error:
-                self.notify(str(error), severity="error", timeout=20, markup=False)
-                return
-        self._look()
+        try:
+            await self._file.give(view.meeting.agenda.slug, nod)
+        except JournalError as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+        else:
+            self._look()
 
     def _look(self) -> None:
         if self._view is None or not self.is_running:
             return
-        if self._given is None:
-            self._given = NodReader(self._record, self._view.meeting.agenda.slug)
         with suppress(JournalError):  # said when something is answered, where it matters
-            if self._answered.add(self._given.news()):
+            if self._answered.add(self._file.news(self._view.meeting.agenda.slug)):
                 self.post_message(self.Changed())

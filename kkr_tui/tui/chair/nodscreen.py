@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from kkr_tui.tui.chair.answerfile import AnswerFile
 from kkr_tui.tui.chair.answerline import AnswerLine
 from kkr_tui.tui.chair.keys import CORRECT, LOG, OK, READ_BACK
 from kkr_tui.tui.chair.logscreen import LogScreen
@@ -21,7 +22,7 @@ class NodScreen(LogScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings((OK, CORRECT), in_text=False)]
 
     def __init__(self, record: Path, moment: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(AnswerLine(record, newest=True, moment=moment))
+        super().__init__(AnswerLine(AnswerFile(record), newest=True, moment=moment))
         self._record = record
         self._moment = moment
 
@@ -37,4 +38,4 @@ class NodReadBackScreen(ReadBackScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings((OK, CORRECT), in_text=False)]
 
     def __init__(self, record: Path, moment: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(AnswerLine(record, newest=False, moment=moment))
+        super().__init__(AnswerLine(AnswerFile(record), newest=False, moment=moment))

@@ -7,13 +7,13 @@ from kkr_tui.language import _
 from kkr_tui.tui.shared.menu import Pick, Picker
 
 if TYPE_CHECKING:
-    from kkr_tui.tui.clerk.meeting import MeetingScreen
+    from kkr_tui.tui.clerk.itemscreen import ItemScreen
 
 
 class HoleWalk:
     """Goes to the holes in the decisions of the screen ``over`` and marks them: what is typed then fills them in."""
 
-    def __init__(self, over: "MeetingScreen") -> None:
+    def __init__(self, over: "ItemScreen") -> None:
         self._over = over
 
     async def next(self) -> None:
