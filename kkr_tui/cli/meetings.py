@@ -4,7 +4,7 @@ import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kkr_tui.cli.exits import BAD_INPUT, fail
+from kkr_tui.cli.exits import BAD_INPUT, NO_DATABASE, fail
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def expect_meeting(db: Path, meeting: str) -> None:
         fail(
             _("%(name)s is neither an agenda file nor a meeting: there is no database %(db)s yet.\n"
               "kkr open AGENDA begins a meeting; the name of an agenda file ends in .yaml.") % facts,
-            BAD_INPUT,
+            NO_DATABASE,
         )  # fmt: skip
     read_meeting(db, meeting)
 

@@ -63,7 +63,7 @@ def test_the_database_may_be_named_anywhere(arguments: str, folder: Path) -> Non
         ("open eksempel", 2, ["kkr open agendas/eksempel.yaml"]),
         ("open notes.txt", 2, ["notes.txt is no agenda", ".yaml"]),
         ("open nofile.yaml", 2, ["nofile.yaml: there is no such file"]),
-        ("--db none.db open nosuchslug", 2, ["neither an agenda file nor a meeting", ".yaml"]),
+        ("--db none.db open nosuchslug", 3, ["neither an agenda file nor a meeting", ".yaml"]),
         ("import nofile.pdf", 2, ["nofile.pdf: it is not there"]),
         ("import agendas", 2, ["agendas: it is a folder"]),
         ("verify --head hest", 2, ["--head hest is no check code", "12", "3f9a1c07be42"]),
