@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.faults.secretary import agenda, decide, kkr, secretary, to_the_items
 from tests.terminal import CTRL_Q, terminal
 
+SLUG = "kkr-test-2023-11-24"
 COMMANDS = (("export", "-o", "-"), ("log",), ("verify",), ("backup", "copy.db"))
 
 
@@ -85,8 +86,9 @@ def _left_alone(place: Path, whole: Path, make: Callable[[Path, Path], None], co
             assert done.returncode == 3, (place.name, command, done)
         assert "Traceback" not in done.stderr
         assert 1 <= len(done.stderr.splitlines()) <= 3
-    with terminal("open", str(path), folder=place) as clerk:
-        assert clerk.wait_for_end() == 3, place.name
+    for ways_in in ((), ("open",), ("open", SLUG), ("open", str(path))):
+        with terminal(*ways_in, folder=place) as clerk:
+            assert clerk.wait_for_end() == 3, (place.name, ways_in, clerk.text)
         assert "Traceback" not in clerk.text
     assert _bytes(place) == before, (place.name, _bytes(place).keys() ^ before.keys())
 
@@ -122,9 +124,7 @@ def _mistyped(folder: Path) -> None:
     place = folder / "mistyped"
     place.mkdir()
     path = agenda(folder)
-    for command in (*COMMANDS, ("open",), ("open", "kkr-test-2023-11-24")):
-        if command == ("open",):
-            continue
+    for command in (*COMMANDS, ("open", SLUG)):
         with terminal("--db", "minuts.db", *command, folder=place) as clerk:
             assert clerk.wait_for_end() == 3, (command, clerk.text)
     assert list(place.iterdir()) == []

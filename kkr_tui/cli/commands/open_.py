@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kkr_tui.config import Config
     from kkr_tui.journal.backups import Backups
     from kkr_tui.session import Session
-    from kkr_tui.tui.clerk.start import Choice, StartScreen
+    from kkr_tui.tui.clerk.start import Choice
 
 AGENDAS = Path("agendas")
 
@@ -39,6 +39,7 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
     Examples:  kkr open agendas/kkr-hovedstaden-2023-11-24.yaml
                kkr open
     """
+    _bring_up_to_date(db, insist=insist)
     named = meeting or latest_meeting(db)
     if named is None:
         start(db)
@@ -75,6 +76,21 @@ def open_session(
     session = Session(recorder, stored)
     session.file_agenda = loaded.agenda if loaded else None
     return session
+
+
+def _bring_up_to_date(db: Path, *, insist: bool) -> None:
+    """Only a writer may change a database of an older version, and before that nothing can be read in it."""
+    from kkr_tui.journal.errors import Missing, OlderVersion  # noqa: PLC0415 - lazy start-up
+    from kkr_tui.journal.follower import Follower  # noqa: PLC0415
+
+    try:
+        Follower(db).close()
+    except OlderVersion:
+        from kkr_tui.journal.recorder import Recorder  # noqa: PLC0415 - lazy start-up
+
+        Recorder.open(db, who=writer_name(), create=False, insist=insist).close()
+    except Missing:
+        pass  # it is made for an agenda file
 
 
 def _read(path: Path) -> "Loaded":
@@ -115,7 +131,8 @@ def start(db: Path) -> None:
     from kkr_tui.tui.clerk.app import ClerkApp  # noqa: PLC0415
     from kkr_tui.tui.clerk.start import StartScreen  # noqa: PLC0415
 
-    reading = configured()
+    _bring_up_to_date(db, insist=False)
+    reading, choices = configured(), _choices(db)
     need_a_terminal()
     opened: list[tuple[Session, Backups]] = []
 
@@ -124,10 +141,7 @@ def start(db: Path) -> None:
         opened.append((session, Backups(session.path)))
         return session
 
-    def screen() -> "StartScreen":
-        return StartScreen(_choices(db), open_choice)
-
-    app = ClerkApp(screen, greeting=in_short(reading), **_chosen(reading.config))
+    app = ClerkApp(lambda: StartScreen(choices, open_choice), greeting=in_short(reading), **_chosen(reading.config))
     try:
         app.run()
     finally:
