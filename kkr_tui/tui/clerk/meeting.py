@@ -121,6 +121,8 @@ class MeetingScreen(ItemScreen):
     def on_decision_editor_edited(self, event: DecisionEditor.Edited) -> None:
         """Every change is on its way to the disk at once."""
         self.session.type(event.item, event.text, event.cursor)
+        if not event.text:
+            self._propose()
         self._spelling.wrote(event.text, event.cursor)
         if self.meeting is not None:
             self._list.show_typed(self.meeting, event.item, typed=self.session.unrecorded(event.item))
@@ -245,7 +247,8 @@ class MeetingScreen(ItemScreen):
     def _propose(self) -> None:
         """What Enter puts into each empty decision, as things stand now."""
         for editor in self._pane.deck.editors.values():
-            editor.propose(self._proposing.first(editor.item))
+            if not editor.text:
+                editor.propose(self._proposing.first(editor.item))
 
     def _warn(self, message: str) -> None:
         self.notify(message, severity="warning", timeout=15, markup=False)
@@ -255,7 +258,8 @@ class MeetingScreen(ItemScreen):
 
     def _new_editor(self, number: str) -> DecisionEditor:
         text, cursor = self.session.text(number), self.session.cursor(number)
-        return DecisionEditor(number, text, cursor, self._proposing.first(number), self._aids.of(self.item(number)))
+        proposal = "" if text else self._proposing.first(number)
+        return DecisionEditor(number, text, cursor, proposal, self._aids.of(self.item(number)))
 
     def _show_items(self) -> None:
         if self.meeting is not None and self.viewed:

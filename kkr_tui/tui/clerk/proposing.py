@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _
 from kkr_tui.tui.clerk.writing import WritingAids
-from kkr_tui.tui.shared import words
-from kkr_tui.tui.shared.menu import Menu, MenuItem
 
 if TYPE_CHECKING:
     from kkr_tui.domain.proposals import Proposal
@@ -31,6 +29,8 @@ class Proposing:
         if reason := self._why_not(self._over.viewed):
             self._over.say(reason)
         elif offers := self._offers(self._over.viewed)[:_DIGITS]:
+            from kkr_tui.tui.shared.menu import Menu, MenuItem
+
             items = [MenuItem(str(n), offer.text, offer.text) for n, offer in enumerate(offers, 1)]
             self._over.app.push_screen(Menu(_("Proposals"), items), self._chosen)
 
@@ -41,6 +41,8 @@ class Proposing:
             return _("The meeting is closed, so nothing is proposed. What you write is an addition.")
         disposal = meeting.record(number).disposal
         if disposal is not Disposal.TREATED:
+            from kkr_tui.tui.shared import words
+
             what = {"item": number, "what": words.disposal(disposal)}
             return _("Item %(item)s is %(what)s, so nothing is proposed.") % what
         return ""
