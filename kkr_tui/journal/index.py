@@ -1,9 +1,11 @@
 """The index behind ``kkr search``: what stands under each item, and who attended, so that nothing is replayed.
 
-A meeting is taken up as a whole, by the one rule that says what stands (``replay``): when writing begins and when it
-ends. Until then it is *behind*, and whoever searches replays it. So the record alone decides what is found.
+A meeting is taken up as a whole, by the one rule that says what stands (``replay``): when writing in it ends, or while
+another is open and nothing is written. Until then it is *behind*, and whoever searches replays it. So the record alone
+decides what is found, and opening a meeting waits for no other.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from sqlite3 import Connection
 from typing import TYPE_CHECKING
@@ -20,23 +22,27 @@ _BEHIND = """
     SELECT slug FROM meeting LEFT JOIN search_state AS state ON state.meeting = slug
     WHERE state.made_by IS NOT ?
       OR state.seq IS NOT (SELECT coalesce(max(event.seq), 0) FROM event WHERE event.meeting = slug)
+    ORDER BY date DESC
 """
 _SEPARATOR = " \ue000 "
 """A word that nobody can type, so that no phrase reaches from one text into the next."""
 
 
 def behind(db: Connection) -> list[str]:
-    """The meetings that went on since they were taken up, or were taken up by another version of this program."""
+    """The meetings that went on since they were taken up, or were by another version of this program; newest first."""
     return [str(slug) for (slug,) in rows(db, _BEHIND, __version__)]
 
 
-def catch_up(db: Connection) -> None:
-    """Take up every meeting that is behind. Runs in a transaction that writes. One that cannot be read stays behind."""
+def take_up(db: Connection, slugs: Iterable[str]) -> None:
+    """Take up these meetings. Runs in a transaction that writes. One that cannot be read stays behind.
+
+    What another version took up is thrown away first: an index without rows of its own cannot forget single ones.
+    """
     if rows(db, "SELECT 1 FROM search_state WHERE made_by <> ? LIMIT 1", __version__):
         db.execute("INSERT INTO search (search) VALUES ('delete-all')")
         db.execute("DELETE FROM search_place")
         db.execute("DELETE FROM search_state")
-    for slug in behind(db):
+    for slug in slugs:
         with suppress(JournalError):
             _take_up(db, slug)
 

@@ -83,7 +83,8 @@ class WritingThread:
                 whole = False
             elif not batch:
                 self._look_around(writer)
-                whole = whole or writer.checkpoint()
+                wrote = writer.index_some()
+                whole = (whole and not wrote) or writer.checkpoint()
             if None in batch:
                 break
         writer.close()

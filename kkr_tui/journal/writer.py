@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -10,7 +11,7 @@ from kkr_tui.journal.connection import connect, identity, inspect, resolved, row
 from kkr_tui.journal.errors import FileGone, JournalError, TargetExists
 from kkr_tui.journal.faults import opening, saving
 from kkr_tui.journal.folder import refuse_unsafe_folder
-from kkr_tui.journal.index import behind, catch_up
+from kkr_tui.journal.index import behind, take_up
 from kkr_tui.journal.lease import Lease
 from kkr_tui.journal.making import bring_up_to_date, make_database
 from kkr_tui.journal.values import Holder
@@ -18,6 +19,9 @@ from kkr_tui.language import _
 
 READ_THROUGH = 8_000_000
 """Bytes. Opening a meeting must not take longer for every other one; the first backup reads through a larger file."""
+
+INDEXED_AT_ONCE = 5
+"""Meetings; some five milliseconds each, which is how long a key may have to wait that comes just then."""
 
 LEAVING_MS = 250
 """How long leaving waits for those who still read. The chair's program reads for moments; a replicator never ends."""
@@ -34,6 +38,7 @@ class Writer:
         self._lease = lease
         self._file = identity(path)
         self._stamp = stamp(path)
+        self._behind: list[str] = []
 
     @classmethod
     def open(cls, path: Path, *, who: str, create: bool, take_over: bool, insist: bool) -> Self:
@@ -60,7 +65,8 @@ class Writer:
                 db.close()
                 raise
         writer = cls(db, path, lease)
-        writer._catch_up()
+        with suppress(sqlite3.Error):
+            writer._behind = behind(db)
         return writer
 
     @property
@@ -110,7 +116,10 @@ class Writer:
 
     def close(self) -> None:
         """Give the lease back, leave the database whole in one file, let go. What fails here costs nothing durable."""
-        self._catch_up()
+        with suppress(sqlite3.Error):
+            known = set(self._behind)
+            self._take_up([slug for slug in behind(self._db) if slug not in known])
+            self.index_some()
         with suppress(sqlite3.Error):
             self._lease.give_back(self._db)
             self._db.execute(f"PRAGMA busy_timeout = {LEAVING_MS}")
@@ -119,11 +128,20 @@ class Writer:
             self._db.close()
         self._lease.lock.release()
 
-    def _catch_up(self) -> None:
-        """Leave the index of words as the record is. When that fails, those who search look into the record instead."""
-        with suppress(sqlite3.Error, JournalError):
-            if behind(self._db):
-                self.write([catch_up])
+    def index_some(self) -> bool:
+        """Bring a few of the meetings into the index that were not there when writing began -> whether there were any.
+
+        For when nothing else is to be done: nobody waits for it.
+        """
+        some, self._behind = self._behind[:INDEXED_AT_ONCE], self._behind[INDEXED_AT_ONCE:]
+        self._take_up(some)
+        return bool(some)
+
+    def _take_up(self, slugs: Sequence[str]) -> None:
+        """When that fails, those who search look into the record instead."""
+        if slugs:
+            with suppress(sqlite3.Error, JournalError):
+                self.write([partial(take_up, slugs=slugs)])
 
     def _require_same_file(self) -> None:
         if identity(self._path) != self._file:

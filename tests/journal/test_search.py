@@ -1,6 +1,7 @@
 """Words, beginnings, phrases, kinds and persons in the items of all meetings."""
 
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,10 +20,13 @@ from kkr_tui.domain.kinds import ItemKind, kind_of
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.query import query
 from kkr_tui.journal import search as searching
+from kkr_tui.journal import thread
 from kkr_tui.journal.errors import Damaged
 from kkr_tui.journal.reading import read_replayed
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.journal.search import Filter, Hit, search
+from kkr_tui.journal.writer import INDEXED_AT_ONCE
+from tests.terminal import PATIENCE
 
 from .building import AGENDA, COMMANDS, ROOM, SLUG, events_of, recording
 from .building import query as query_db
@@ -219,6 +223,29 @@ def test_what_another_version_took_up_is_taken_up_anew(db: Path, recorder: Recor
     Recorder.open(db, who="test", create=False).close()
     assert query_db(db, "SELECT closed FROM search_place WHERE item = '1.10'") == [(1,)]
     assert found(db, "hemmelig") == []
+
+
+def test_many_meetings_are_taken_up_while_nothing_is_written(
+    db: Path, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening one waits for none of the others, and leaving only for a few."""
+    taken_up = "SELECT count(*) FROM search_state WHERE made_by = ?"
+    many = 3 * INDEXED_AT_ONCE
+    for year in range(many - 1):
+        recorder.store(replace(AGENDA, date=AGENDA.date.replace(year=2030 + year)), "")
+    recorder.close()
+    with closing(sqlite3.connect(db)) as conn, conn:
+        conn.execute("UPDATE search_state SET made_by = 'another'")
+    monkeypatch.setattr(thread, "IDLE_SECONDS", 1000.0)
+    with recording(db):
+        assert query_db(db, taken_up, __version__) == [(0,)]
+    assert query_db(db, taken_up, __version__) == [(INDEXED_AT_ONCE,)]
+    monkeypatch.setattr(thread, "IDLE_SECONDS", 0.01)
+    with recording(db):
+        end = time.monotonic() + PATIENCE
+        while query_db(db, taken_up, __version__) != [(many,)]:
+            assert time.monotonic() < end
+    assert len(found(db, "referat", limit=many + 1)) == many
 
 
 def test_a_meeting_that_cannot_be_read_keeps_no_other_from_being_taken_up(db: Path, recorder: Recorder) -> None:
