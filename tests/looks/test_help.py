@@ -13,6 +13,7 @@ from kkr_tui.tui.chair.base import ChairScreen
 from kkr_tui.tui.chair.decisions import DecisionScreen
 from kkr_tui.tui.chair.page import PageScreen
 from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.itemscreen import ItemScreen
 from kkr_tui.tui.clerk.reading import ReadingScreen
 from kkr_tui.tui.shared.helped import HelpedScreen
 from kkr_tui.tui.shared.keycard import KeyCard
@@ -20,7 +21,9 @@ from kkr_tui.tui.shared.menu import PickList
 from kkr_tui.tui.shared.question import Question
 from tests.stories.conftest import clerk
 
-ABSTRACT = {HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ChairScreen, DecisionScreen, PageScreen}
+ABSTRACT = {
+    HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen, DecisionScreen, PageScreen
+}  # fmt: skip
 UNTOLD = {"attendance": {"up", "down", "pageup", "pagedown", "escape"}}
 """Keys that every list has and that nobody looks up."""
 
