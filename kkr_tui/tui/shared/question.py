@@ -18,5 +18,9 @@ class Question(HelpedScreen[T], ModalScreen[T]):
         if self.is_current and self.is_mounted:
             return super().dismiss(result)
         if self.is_current:
-            self.call_later(self.dismiss, result)
+            self.call_later(self._answer, result)
         return AwaitComplete()
+
+    def _answer(self, result: T | None) -> None:
+        """As ``dismiss``, which gives Textual something to wait for that a screen may not wait for itself."""
+        self.dismiss(result)

@@ -1,0 +1,32 @@
+"""A box that is answered before it stands on the screen goes away all the same, once."""
+
+from typing import Any
+
+import pytest
+
+from kkr_tui.tui.shared.keycard import KeyCard
+from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
+from kkr_tui.tui.shared.question import Question
+from kkr_tui.tui.shared.sturdy import SturdyApp
+
+BOXES = (
+    lambda: KeyCard("Keys", []),
+    lambda: Menu("Menu", [MenuItem("1", "one", "one")]),
+    lambda: Form("Form", ("a",)),
+    lambda: Picker("Picker", [Pick("1", "one")]),
+)
+
+
+@pytest.mark.parametrize("make", BOXES)
+async def test_too_fast_an_answer(make: Any) -> None:
+    answers: list[object] = []
+    app = SturdyApp()
+    async with app.run_test() as pilot:
+        box: Question[Any] = make()
+        app.push_screen(box, answers.append)
+        box.dismiss("at once")
+        while app.screen is box or not answers:
+            await pilot.pause()
+        assert answers == ["at once"]
+        assert app.is_running
+    assert not app.return_code
