@@ -30,3 +30,24 @@ async def test_too_fast_an_answer(make: Any) -> None:
         assert answers == ["at once"]
         assert app.is_running
     assert not app.return_code
+
+
+@pytest.mark.parametrize("make", BOXES)
+async def test_an_answer_that_comes_when_the_card_is_above(make: Any) -> None:
+    """As of an Enter and an F1 at once: the card stays, and the box can be answered when that is gone."""
+    answers: list[object] = []
+    app = SturdyApp()
+    async with app.run_test() as pilot:
+        box: Question[Any] = make()
+        await app.push_screen(box, answers.append)
+        card = KeyCard("Keys", [])
+        await app.push_screen(card)
+        box.dismiss("too early")
+        await pilot.pause()
+        assert (app.screen, answers) == (card, [])
+        card.dismiss()
+        box.dismiss("now")
+        while not answers:
+            await pilot.pause()
+        assert answers == ["now"]
+    assert not app.return_code

@@ -11,13 +11,17 @@ T = TypeVar("T")
 
 
 class Question(HelpedScreen[T], ModalScreen[T]):
-    """Keys come faster than screens go: a second Enter must not take away the screen that is beneath."""
+    """Keys come faster than screens go: a second Enter must not take away the screen that is beneath, or above.
+
+    For Textual a screen is *current* also when it is seen behind the one on top, which is the one that would go.
+    """
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """Answer, and go: when it is there, and once."""
-        if self.is_current and self.is_mounted:
+        """Answer, and go: when it is there and on top, and once."""
+        on_top = self.app.screen is self
+        if on_top and self.is_mounted:
             return super().dismiss(result)
-        if self.is_current:
+        if on_top:
             self.call_later(self._answer, result)
         return AwaitComplete()
 
