@@ -42,7 +42,7 @@ class ChairScreen(HelpedScreen[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys and clicks come faster than screens: for one that is not there yet, or is going, they mean nothing."""
-        there = self.is_current and self.is_mounted and bool(self.children)
+        there = self.app.screen is self and self.is_mounted and bool(self.children)
         return there and super().check_action(action, parameters)
 
     def action_back(self) -> None:

@@ -49,7 +49,7 @@ class ReadingScreen(SessionScreen):
 
     def action_back(self) -> None:
         """Back to where we were."""
-        if self.is_current:  # a second click that comes before the first one is done finds the screen gone
+        if self.app.screen is self:  # a second click that comes before the first one is done finds the screen gone
             self.app.pop_screen()
 
     def action_page(self) -> None:
