@@ -3,8 +3,11 @@
 from typing import Any
 
 import pytest
+from textual.command import CommandList
 
+from kkr_tui.tui.clerk.palette import Palette
 from kkr_tui.tui.shared.keycard import KeyCard
+from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
 from kkr_tui.tui.shared.question import Question
 from kkr_tui.tui.shared.sturdy import SturdyApp
@@ -51,3 +54,27 @@ async def test_an_answer_that_comes_when_the_card_is_above(make: Any) -> None:
             await pilot.pause()
         assert answers == ["now"]
     assert not app.return_code
+
+
+@pytest.mark.parametrize("page", ["action_page_down", "action_page_up"])
+async def test_a_page_key_before_the_lines_have_their_place(page: str) -> None:
+    app = SturdyApp()
+    async with app.run_test():
+        lines = Lines("one", "two")
+        lines.display = False
+        await app.screen.mount(lines)
+        lines.highlighted = 0
+        getattr(lines, page)()
+        assert lines.highlighted in (0, 1)
+
+
+@pytest.mark.parametrize("page", ["page_down", "page_up"])
+async def test_a_page_key_before_the_palette_has_its_list(page: str) -> None:
+    app = SturdyApp()
+    async with app.run_test():
+        palette = Palette()
+        await app.push_screen(palette)
+        palette.query_one(CommandList).add_options(["one", "two"])
+        palette.query_one(CommandList).highlighted = 0
+        palette._action_command_list(page)
+        assert app.screen is palette

@@ -99,6 +99,16 @@ async def test_what_does_not_fit_into_the_line_is_shown_above(tmp_path: Path) ->
     assert "estyrelsen" in top
 
 
+async def test_what_is_shown_above_belongs_to_that_item_alone(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA) as secretary:
+        await secretary.press("f8")
+        await secretary.type("x" * 40 + " " + "y" * 22 + " Om erhvervshusb")
+        top = secretary.app.screen.query_one("#decision")
+        assert "estyrelsen" in str(top.border_title)
+        await secretary.press("f8")
+        assert str(top.border_title) == "Decision"
+
+
 async def test_moving_away_takes_the_offer_away(tmp_path: Path) -> None:
     assert (await written(tmp_path, "Om erhvervshusb", "<home>"))[1] == ""
 

@@ -147,7 +147,9 @@ class ClerkApp(SturdyApp, KeysInOrder):
     def action_command_palette(self) -> None:
         """Every command, with its key."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Find a command or an item …")))
+            from kkr_tui.tui.clerk.palette import Palette
+
+            self.push_screen(Palette(placeholder=_("Find a command or an item …")))
 
     def action_other_theme(self) -> None:
         """Light to dark or dark to light."""

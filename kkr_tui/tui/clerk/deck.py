@@ -41,12 +41,14 @@ class Deck(Container):
             await self.mount(editor)
         for other in self.editors.values():
             other.display = other is editor
+        self._entitle(editor.told)
         return editor
 
     def on_decision_editor_proposed(self, event: DecisionEditor.Proposed) -> None:
         """What does not fit in behind the cursor is shown above the text."""
         event.stop()
-        self._entitle(event.text)
+        if event.editor.display:
+            self._entitle(event.text)
 
     def _entitle(self, proposed: str) -> None:
         title = Content(_("Decision"))

@@ -56,13 +56,14 @@ class DecisionEditor(QuickTextArea):
     class Proposed(Message):
         """``text`` may follow and does not fit in behind the cursor; empty: nothing to show but what stands there."""
 
+        editor: "DecisionEditor"
         text: str
 
     def __init__(self, item: str, text: str, cursor: int, first_proposal: str, aid: WritingAid | None) -> None:
         self._aid = aid
         self._offered: Suggestion | None = None
         self._offered_for = ""
-        self._told = ""
+        self.told = ""
         self._misspelt: frozenset[str] = frozenset()
         self._loose = Loose.NOTHING
         self._loose_at = (0, 0)
@@ -227,9 +228,9 @@ class DecisionEditor(QuickTextArea):
         fits = alone and column + cell_len(shown) <= self.wrap_width
         self.suggestion = shown if fits else ""
         told = "" if fits else shown
-        if told != self._told:
-            self._told = told
-            self.post_message(self.Proposed(told))
+        if told != self.told:
+            self.told = told
+            self.post_message(self.Proposed(self, told))
 
     @staticmethod
     def _handled(event: events.Key) -> None:

@@ -1,8 +1,9 @@
 """Ctrl+P: everything that can be done on this screen, each with its key, and every item."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from kkr_tui.domain.danish import fold
@@ -14,6 +15,14 @@ from kkr_tui.tui.shared.bound import bound, shown
 from kkr_tui.tui.shared.door import content, fit
 
 _KEYS = 16  # cells
+
+
+class Palette(CommandPalette):
+    """Textual's, which fails at a page key that comes before its list is laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(LookupError):
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

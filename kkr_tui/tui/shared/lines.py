@@ -1,5 +1,6 @@
 """The list that every screen and box uses: Textual's, with what it lacks."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from textual import events
@@ -28,6 +29,16 @@ class Lines(OptionList):
         line = event.style.meta.get("option")
         if line is not None and line >= self.option_count:
             event.prevent_default()
+
+    def action_page_up(self) -> None:
+        """As Textual's, which fails where new lines have not been laid out yet; then there is no page to go by."""
+        with suppress(LookupError):
+            super().action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_page_down(self) -> None:
+        """As ``action_page_up``."""
+        with suppress(LookupError):
+            super().action_page_down()  # type: ignore[no-untyped-call]
 
     def on_resize(self) -> None:
         """Tell the new width."""
