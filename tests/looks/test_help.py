@@ -14,6 +14,7 @@ from kkr_tui.tui.chair.decisions import DecisionScreen
 from kkr_tui.tui.chair.page import PageScreen
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.itemscreen import ItemScreen
+from kkr_tui.tui.clerk.palette import Palette
 from kkr_tui.tui.clerk.reading import ReadingScreen
 from kkr_tui.tui.shared.helped import HelpedScreen
 from kkr_tui.tui.shared.keycard import KeyCard
@@ -22,7 +23,8 @@ from kkr_tui.tui.shared.question import Question
 from tests.stories.conftest import clerk
 
 ABSTRACT = {
-    HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen, DecisionScreen, PageScreen
+    HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen, DecisionScreen, PageScreen,
+    Palette,  # Textual's own, and a list of all that can be done
 }  # fmt: skip
 UNTOLD = {"attendance": {"up", "down", "pageup", "pagedown", "escape"}}
 """Keys that every list has and that nobody looks up."""
