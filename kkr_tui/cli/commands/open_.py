@@ -40,6 +40,8 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
                kkr open
     """
     _bring_up_to_date(db, insist=insist)
+    if meeting and not is_agenda_file(meeting):
+        expect_meeting(db, meeting)
     named = meeting or latest_meeting(db)
     if named is None:
         start(db)
@@ -61,8 +63,6 @@ def open_session(
     from kkr_tui.session import Session  # noqa: PLC0415
 
     loaded = _read(Path(meeting)) if is_agenda_file(meeting) else None
-    if loaded is None:
-        expect_meeting(db, meeting)
     for warning in loaded.warnings if loaded and not quiet else ():
         click.echo(str(warning), err=True)
     need_a_terminal()
