@@ -21,7 +21,7 @@ def message(finding: Finding) -> str:
         case Rule.ABSENT_ACTS:
             return _("%(about)s is not present, but does something here") % facts
         case Rule.VOTE_SUM if finding.instead:
-            return _("%(about)s votes, and %(instead)s could vote") % facts
+            return _("votes: %(about)s; could vote: %(instead)s") % facts
         case Rule.VOTE_SUM:
             return _("counted in the vote, and could not vote then: %(about)s") % facts
         case Rule.NAME_MISSPELT:
@@ -33,7 +33,7 @@ def message(finding: Finding) -> str:
         case Rule.SUBSTITUTE_WITHOUT_ABSENTEE:
             return _substitute(finding)
         case Rule.QUORUM_LOST:
-            return _("not quorate: %(about)s seats filled, %(instead)s needed") % facts
+            return _("not quorate: seats filled: %(about)s, needed: %(instead)s") % facts
         case Rule.OUTCOME_UNLIKE_RECOMMENDATION:
             return _("“%(about)s” does not answer the recommendation (“%(instead)s”)") % facts
         case Rule.SUBJECT_NOT_THE_BODY:
