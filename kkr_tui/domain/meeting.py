@@ -243,6 +243,12 @@ class Meeting:
             held.setdefault(seat.member.party, []).append(filled_by)
         return held
 
+    def awaited(self) -> list[str]:
+        """Those whose seat nobody knows about yet: members, and substitutes who were called, not registered."""
+        called = set(self.substitutes.values())
+        names = [member.name for member in self.agenda.members] + [name for name in self.people if name in called]
+        return [name for name in names if self.status(name) is Attendance.UNREGISTERED]
+
     def stands_for(self, name: str) -> str:
         """The member whose seat the substitute ``name`` was given, or nothing."""
         return next((member for member, substitute in self.substitutes.items() if substitute == name), "")

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 
-from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _, ngettext
 from kkr_tui.tui.shared.door import content, fit
@@ -16,7 +15,7 @@ def summary(meeting: Meeting, cells: int) -> Content:
     """Several lines, at most ``cells`` wide."""
     filled, seats = meeting.seats_filled, len(meeting.agenda.members)
     parties = meeting.party_seats()
-    waiting = sum(meeting.status(m.name) is Attendance.UNREGISTERED for m in meeting.agenda.members)
+    waiting = len(meeting.awaited())
     quorum = _("quorate (%(needed)d needed)") if meeting.quorate else _("NOT quorate (%(needed)d needed)")
     of_seats = ngettext("of %(seats)d seat filled", "of %(seats)d seats filled", seats)
     parts: list[Content] = [
