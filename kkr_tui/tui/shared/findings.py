@@ -42,6 +42,8 @@ def message(finding: Finding) -> str:
             return _("%(about)s: %(instead)s?") % facts
         case Rule.UNKNOWN_PERSON:
             return _("“%(about)s” is on no list") % facts
+        case Rule.FULL_STOP_MISSING:
+            return _("no full stop after “%(about)s”") % facts
         case _:
             assert_never(finding.rule)
 
@@ -69,6 +71,7 @@ def rule_name(rule: Rule) -> str:
         Rule.SUBJECT_NOT_THE_BODY: pgettext("rule of the check", "subject-not-the-body"),
         Rule.MUNICIPALITY_MISSPELT: pgettext("rule of the check", "municipality-misspelt"),
         Rule.UNKNOWN_PERSON: pgettext("rule of the check", "unknown-person"),
+        Rule.FULL_STOP_MISSING: pgettext("rule of the check", "full-stop-missing"),
     }[rule]
 
 
