@@ -55,6 +55,6 @@ def test_it_runs_where_there_is_no_checkout(wheel: Path, tmp_path: Path) -> None
     where = python("-c", "import kkr_tui; print(kkr_tui.__file__)", folder=tmp_path, path=place)
     assert Path(where.strip()).is_relative_to(place)
     assert "demo" in python("-m", "kkr_tui", "demo", "--help", folder=tmp_path, path=place)
-    assert "54 members" in python("-m", "kkr_tui", "check", str(place / DEMO), folder=tmp_path, path=place)
+    assert "members: 54" in python("-m", "kkr_tui", "check", str(place / DEMO), folder=tmp_path, path=place)
     version = python("-m", "kkr_tui", "--version", folder=tmp_path, path=place)
     assert version.split()[-1] in wheel.name  # said in one place, kkr_tui/__init__.py

@@ -53,7 +53,7 @@ def _report(taken: Sequence[Line], log: Log) -> None:
     ordered = sorted(taken, key=lambda line: (_shape(line.text), line.number))
     for _shape_of_it, group in groupby(ordered, key=lambda line: _shape(line.text)):
         same = list(group)
-        message = _("A running header or page number was taken out (%(count)d times).") % {"count": len(same)}
+        message = _("Running headers or page numbers that were taken out: %(count)d.") % {"count": len(same)}
         log.repair(same[0].number, message, joined_text(same))
 
 

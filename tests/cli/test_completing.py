@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kkr_tui.agenda.reader import read_agenda
+from kkr_tui.cli.main import unspoken
 from kkr_tui.journal.recorder import Recorder
 from tests.terminal import terminal
 
@@ -80,6 +81,20 @@ def test_fish_offers(folder: Path) -> None:
     for typed, offered in OFFERED:
         found = answer(["fish", "-c", f"complete -C '{typed}'"], folder)
         assert {line.partition("\t")[0] for line in found} == offered, typed
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
+def test_fish_shows_a_description_beyond_its_first_comma(folder: Path) -> None:
+    (folder / ".config" / "fish" / "completions").mkdir(parents=True)
+    answer(["sh", "-c", LINES["fish"]], folder)
+    (found,) = answer(["fish", "-c", "complete -C 'kkr --lang en ope'"], folder)
+    described = _described("open")
+    assert "," in described
+    assert found == f"open\t{described}"
+
+
+def _described(command: str) -> str:
+    return unspoken(command).get_short_help_str()
 
 
 @pytest.mark.skipif(not shutil.which("zsh"), reason="no zsh")

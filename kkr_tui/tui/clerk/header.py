@@ -13,6 +13,7 @@ from kkr_tui.domain.timing import minutes_behind
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Saved, SaveState
 from kkr_tui.tui.shared.door import content, crop
+from kkr_tui.tui.shared.seats import filled_seats
 
 _APART = 3
 
@@ -82,8 +83,7 @@ def _seats(meeting: Meeting) -> tuple[str, str]:
     filled, seats = meeting.seats_filled, len(meeting.agenda.members)
     quorate = filled >= meeting.agenda.quorum_needed
     quorum = _("quorate") if quorate else _("NOT QUORATE")
-    words = _("%(filled)d of %(seats)d seats") % {"filled": filled, "seats": seats}
-    return f"{filled}/{seats} {'✓' if quorate else '‼'}", f"{words} · {quorum}"
+    return f"{filled}/{seats} {'✓' if quorate else '‼'}", f"{filled_seats(meeting)} · {quorum}"
 
 
 def _place(meeting: Meeting, now: dt.datetime) -> str:
