@@ -17,7 +17,7 @@ from tests.faults.secretary import decide, kkr, recorded, secretary, to_the_item
 from tests.recipes.finding import block
 from tests.terminal import CTRL_Q, PATIENCE, Terminal
 
-FIRST, SECOND = "KKR Test godkendte planen.", "KKR Test forkastede planen."
+FIRST, SECOND, THIRD = "KKR Test godkendte planen.", "KKR Test forkastede planen.", "KKR Test udsatte planen."
 OURS = f'kkr() {{ "{sys.executable}" -m kkr_tui "$@"; }}\n'
 
 
@@ -108,7 +108,9 @@ def test_litestream_follows_a_meeting_and_restores_a_moment_of_it(tmp_path: Path
             text = text.replace(there, path)
         return text
 
-    (tmp_path / "litestream.yml").write_text(here(block("archive.md", "dbs:")), "utf-8")
+    settings = tmp_path / "litestream.yml"
+    settings.write_text(here(block("archive.md", "dbs:")), "utf-8")
+    replicate = here(block("archive.md", "litestream replicate"))
     restore = here(block("archive.md", "litestream restore", "-timestamp"))
 
     def restored(moment: dt.datetime) -> list[str]:
@@ -121,9 +123,7 @@ def test_litestream_follows_a_meeting_and_restores_a_moment_of_it(tmp_path: Path
 
     with secretary(tmp_path) as clerk:
         to_the_items(clerk)
-        with running(
-            tmp_path, here(block("archive.md", "litestream replicate")).replace("\nlitestream", "\nexec litestream")
-        ):
+        with running(tmp_path, replicate):
             decide(clerk, FIRST)
             until(lambda: restored(now()) == [FIRST], clerk, tmp_path)
             between = now()
@@ -141,7 +141,17 @@ def test_litestream_follows_a_meeting_and_restores_a_moment_of_it(tmp_path: Path
         shutil.move(part, aside)
     restored(between)
     shutil.move(tmp_path / "then.db", tmp_path / "minutes.db")
-    goes_on(tmp_path)
+    settings.write_text(settings.read_text("utf-8").replace("replica/minutes", "replica/anew"), "utf-8")
+    with running(tmp_path, replicate), secretary(tmp_path) as clerk:
+        to_the_items(clerk)
+        clerk.wait_for(FIRST)
+        decide(clerk, THIRD)
+        until(lambda: restored(now()) == [FIRST, THIRD], clerk, tmp_path)
+    with secretary(tmp_path) as clerk:
+        to_the_items(clerk)
+        clerk.type(CTRL_Q)
+        assert clerk.wait_for_end() == 0
+    assert recorded(tmp_path / "minutes.db") == [FIRST, THIRD]
     assert not (tmp_path / "minutes.db-wal").exists(), "without Litestream the file is whole again"
 
 
