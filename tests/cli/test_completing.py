@@ -80,7 +80,6 @@ def test_a_program_called_by_its_path_is_completed_too(folder: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
 def test_fish_offers(folder: Path) -> None:
-    (folder / ".config" / "fish" / "completions").mkdir(parents=True)
     answer(["sh", "-c", LINES["fish"]], folder)
     for typed, offered in OFFERED:
         found = answer(["fish", "-c", f"complete -C '{typed}'"], folder)

@@ -1,7 +1,7 @@
 """Every command in the documents, found by program: in blocks of code, in running text and in tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Recipe:
-    """Commands that belong together: those of a block, or one in the text."""
+    """Commands that belong together: those of a block for a shell; one in the text, or of a command's help."""
 
     place: str
     steps: tuple[Step, ...]
@@ -42,12 +42,12 @@ class Recipe:
         return f"{self.place} {self.steps[0].command}"
 
 
-def recipes() -> list[Recipe]:
-    """Those of all documents, each command at its first place only."""
+def recipes(same: Callable[[str], str] = str) -> list[Recipe]:
+    """Those of all documents, without those of which each command has an equal before it, as ``same`` tells."""
     found, known = [], set[Step]()
     for path in DOCUMENTS:
         for recipe in _read(path):
-            steps = {Step(step.command.replace(".venv/bin/", ""), step.shown) for step in recipe.steps}
+            steps = {Step(same(step.command.replace(".venv/bin/", "")), step.shown) for step in recipe.steps}
             if not steps <= known:
                 found.append(recipe)
             known |= steps
@@ -65,9 +65,10 @@ def _read(path: Path) -> Iterator[Recipe]:
     for token in _tokens(path):
         line = token.map[0] + 1 if token.map else 0
         place = f"{path.relative_to(ROOT).as_posix()}:{line}"
-        fenced = token.type in ("fence", "code_block")
-        if fenced and (steps := tuple(_block(token.content.splitlines(), token.info))):
-            yield Recipe(place, steps)
+        if token.type in ("fence", "code_block"):
+            steps = tuple(_block(token.content.splitlines(), token.info))
+            together = [steps] if token.info in (_SHELL, _SESSION) else [(step,) for step in steps]
+            yield from (Recipe(place, part) for part in together)
         for child in token.children or ():
             if child.type == "code_inline" and _COMMAND.match(child.content):
                 yield Recipe(place, (Step(child.content),))

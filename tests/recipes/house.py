@@ -30,6 +30,7 @@ DECISIONS = {
     "3.1": "KKR Hovedstaden drøftede perspektiver på velfærdssamfundet efter oplæg fra cheføkonom Morten Mandø, KL.",
     "4.1": "Efter forslag fra Line Barfod udpegede KKR Hovedstaden Anja Lundtoft (Ø).",
 }
+HEAD = "3f9a1c07be42"
 PROGRAMS = ("sh", "chmod", "cp", "jq", "make", "mkdir", "mv", "rm", "sed", "tee", "touch", "datasette")
 STAND_INS = (  # what a document leaves open -> what stands there when it is run
     (r"\[([A-Z]+)\]", r"\1"),
@@ -39,18 +40,19 @@ STAND_INS = (  # what a document leaves open -> what stands there when it is run
     (r"\bFILE\b", "referat.pdf"),
     (r"\bFOLDER\b", "."),
     (r"\bFORMAT\b", "html"),
+    (r"\bHEAD\b", HEAD),
     (r"minutes-….db", "minutes-20231124T104500.db"),
     (r"(kkr serve.*) --port \d+|(kkr serve)", r"\1\2 --port 0"),  # others may have theirs
     (r"datasette .*", r"\g<0> --port 0"),
     (r"kkr (check|import|backup|search|archive push)$", r"\g<0> --help"),  # only named
 )
-HEADS = r"\bHEAD\b|3f9a1c07be42"
 BEFORE = (  # what somebody has done who comes to this command
     (
         r"kkr import .*\.pdf",
         f"kkr export --format pdf -o referat.pdf; cp referat.pdf dagsorden.pdf; rm agendas/{SLUG}.yaml",
     ),
     (r"kkr import --into .*", "kkr export -o referat.md; sed -i 's/drøftede sagen/drøftede den/' referat.md"),
+    (r"kkr export .* --template .*", "test -e vores.html || kkr export --format html --print-template -o vores.html"),
     (r"rm copy.db", "kkr backup copy.db"),
 )
 GOES_ON = (  # what goes on until somebody ends it: what is seen when it stands, and what ends it
@@ -117,7 +119,10 @@ def run(command: str, folder: Path) -> tuple[int, str]:
     for name in PROGRAMS:
         if re.search(rf"(^|\| ){name}\b", command) and not shutil.which(name):
             pytest.skip(f"{name} is not installed")
-    line = _as_typed(command, folder)
+    line = as_typed(command)
+    if HEAD in line:
+        [[head]] = query(folder / "minutes.db", "SELECT substr(hash, 1, 12) FROM event ORDER BY seq DESC LIMIT 1")
+        line = line.replace(HEAD, head)
     for pattern, first in BEFORE:
         if re.fullmatch(pattern, _plain(line)):
             _shell(first, folder).check_returncode()
@@ -133,13 +138,10 @@ def codes(command: str) -> set[int]:
     return next((codes for pattern, codes in CODES if re.fullmatch(pattern, _plain(command))), {0})
 
 
-def _as_typed(command: str, folder: Path) -> str:
-    """With what the document leaves open."""
+def as_typed(command: str) -> str:
+    """The command, and what stands where the document leaves something open."""
     for pattern, text in STAND_INS:
         command = re.sub(pattern, text, command)
-    if re.search(HEADS, command):
-        [[head]] = query(folder / "minutes.db", "SELECT substr(hash, 1, 12) FROM event ORDER BY seq DESC LIMIT 1")
-        command = re.sub(HEADS, head, command)
     return command
 
 
@@ -165,7 +167,7 @@ def _shell(line: str, folder: Path) -> "subprocess.CompletedProcess[str]":
 def _watched(line: str, folder: Path, seen: str, end: str | signal.Signals) -> tuple[int, str]:
     shell = ("sh", "-e", "-c", f"trap : INT; {line}", "sh")  # the shell itself stays
     with terminal(
-        folder=folder, under=shell, environment=_environment(folder), without=("KKR_LANG", "KKR_CONFIG")
+        folder=folder, size=(80, 24), under=shell, environment=_environment(folder), without=("KKR_LANG", "KKR_CONFIG")
     ) as t:
         text = t.wait_for(seen)
         if isinstance(end, signal.Signals):

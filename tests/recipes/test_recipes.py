@@ -8,9 +8,10 @@ import pytest
 
 from tests.recipes.elsewhere import ELSEWHERE, elsewhere, is_there
 from tests.recipes.finding import Recipe, recipes
-from tests.recipes.house import codes, furnish, run
+from tests.recipes.house import as_typed, codes, furnish, run
 
 RECIPES = recipes()
+RUN = [recipe for recipe in recipes(as_typed) if not all(elsewhere(step.command) for step in recipe.steps)]
 COMMANDS = [step.command for recipe in RECIPES for step in recipe.steps]
 ADVICE = (
     "Mend the document or the program, or prepare what the command needs in tests/recipes/house.py. "
@@ -32,7 +33,7 @@ def house(furnished: Path, tmp_path: Path) -> Path:
     return shutil.copytree(furnished, tmp_path / "møder", symlinks=True)
 
 
-@pytest.mark.parametrize("recipe", [r for r in RECIPES if not all(elsewhere(s.command) for s in r.steps)], ids=str)
+@pytest.mark.parametrize("recipe", RUN, ids=str)
 def test_a_command_does_what_the_document_says(recipe: Recipe, house: Path) -> None:
     for step in recipe.steps:
         if elsewhere(step.command) is None:
