@@ -45,7 +45,7 @@ def test_a_command_does_what_the_document_says(recipe: Recipe, house: Path) -> N
             assert missing == [], f"{about} prints something else: {said}"
 
 
-@pytest.mark.parametrize("by", {by for command in COMMANDS if (by := elsewhere(command))})
+@pytest.mark.parametrize("by", sorted({by for command in COMMANDS if (by := elsewhere(command))}))
 def test_what_runs_a_command_elsewhere_is_there(by: str) -> None:
     assert is_there(by), f"{by}, named in tests/recipes/elsewhere.py, is no test, no make target and no day"
 
