@@ -1,5 +1,6 @@
 """A box that is answered before it stands on the screen goes away all the same, once."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
 from kkr_tui.tui.shared.question import Question
 from kkr_tui.tui.shared.sturdy import SturdyApp
+from tests.stories.conftest import clerk
 
 BOXES = (
     lambda: KeyCard("Keys", []),
@@ -78,3 +80,13 @@ async def test_a_page_key_before_the_palette_has_its_list(page: str) -> None:
         palette.query_one(CommandList).highlighted = 0
         palette._action_command_list(page)
         assert app.screen is palette
+
+
+async def test_without_colours_too_the_screen_behind_a_box_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with clerk(tmp_path) as secretary:
+        await secretary.play("f8 ctrl+t")
+        assert isinstance(secretary.app.screen, Menu)
+        assert "Godkendelse" in secretary.app.export_screenshot()

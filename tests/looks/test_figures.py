@@ -105,7 +105,7 @@ def test_without_a_roll_it_says_so() -> None:
 async def test_the_secretary_finds_it_when_the_meeting_is_closed_and_later(tmp_path: Path) -> None:
     async with clerk(tmp_path, HARBOUR.encode(), size=(80, 24)) as secretary:
         await secretary.press("f5", "f8", "f12", "f8", "f8")
-        assert "F6: the meeting" in secretary.text
+        assert "F6 In figures" in secretary.text
         await secretary.press("f6")
         assert "in figures" in secretary.text
         assert "Time per item" in secretary.text

@@ -169,9 +169,9 @@ def _watched(line: str, folder: Path, seen: str, end: str | signal.Signals) -> t
     with terminal(
         folder=folder, size=(80, 24), under=shell, environment=_environment(folder), without=("KKR_LANG", "KKR_CONFIG")
     ) as t:
-        text = t.wait_for(seen)
+        t.wait_for_bytes(seen.encode(), since=0)  # it may have been scrolled away
         if isinstance(end, signal.Signals):
             os.killpg(t.process.pid, end)
         else:
             t.type(end)
-        return t.wait_for_end(), text
+        return t.wait_for_end(), t.text

@@ -47,7 +47,6 @@ MEETING = (
     PALETTE,
     LEAVE,
 )
-MEETING_CLOSED = tuple(key for key in MEETING if key.action != "proposals")
 MEETING_TYPED = (
     Key("enter", "", "", N_("In an empty decision: take the first proposal")),
     Key("tab", "", "", N_("Take what is offered behind the cursor; else go to the next hole")),
@@ -86,7 +85,6 @@ READ_BACK = (
     IN_FIGURES,
     LEAVE,
 )
-CLOSED = tuple(key for key in READ_BACK if key.action != "close_meeting")
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
 
 FIGURES = (HELP, Key("escape", "back", N_("Back"), N_("Back to where you were"), 9, toggle=IN_FIGURES), LEAVE)
@@ -115,6 +113,9 @@ RETURNED = (
     Key("ctrl+y", "redo", N_("Redo"), N_("Redo what was undone")),
     END,
 )
+
+UNTIL_CLOSED = frozenset({"proposals", "close_meeting"})
+"""Actions that a meeting that is closed has no use for."""
 
 _SCROLLED = ("up", "down", "pageup", "pagedown", "home", "end", "ctrl+c")
 _WRITTEN_WITH = (

@@ -46,7 +46,7 @@ class Commands(Provider):
         screen = self.screen
         if not isinstance(screen, SessionScreen):
             return
-        for key in bound(self.app, screen.KEYS):
+        for key in bound(self.app, screen.keys_now):
             yield _(key.help), _row(_(key.help), key.all_shown), _action(key.action)
         yield from self._more(screen)
 

@@ -16,6 +16,10 @@ class Question(HelpedScreen[T], ModalScreen[T]):
     For Textual a screen is *current* also when it is seen behind the one on top, which is the one that would go.
     """
 
+    DEFAULT_CSS = """
+    Question { align: center middle; background: $background 60%; &:ansi { background: transparent; } }
+    """
+
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Answer, and go: when it is there and on top, and once."""
         on_top = self.app.screen is self
