@@ -20,6 +20,7 @@ _PROGRAMS = (
 _COMMAND = re.compile(rf"(?:\w+=\S* )*(?:\.venv/bin/)?(?:{'|'.join(_PROGRAMS)}) \S")
 """What is a command outside a block of them. A program's name alone is only a name."""
 _SHELL, _SESSION = "sh", "console"
+_PROSE = {"", "text"}  # figures, and what a command says of itself: only what looks like a command is one
 _DATA = {"yaml", "toml", "html", "nginx", "caddy"}
 
 
@@ -66,7 +67,7 @@ def _read(path: Path) -> Iterator[Recipe]:
         line = token.map[0] + 1 if token.map else 0
         place = f"{path.relative_to(ROOT).as_posix()}:{line}"
         if token.type in ("fence", "code_block"):
-            steps = tuple(_block(token.content.splitlines(), token.info))
+            steps = tuple(_block(token.content.replace("\\\n", " ").splitlines(), token.info))
             together = [steps] if token.info in (_SHELL, _SESSION) else [(step,) for step in steps]
             yield from (Recipe(place, part) for part in together)
         for child in token.children or ():
@@ -79,6 +80,7 @@ def _tokens(path: Path) -> list[Token]:
 
 
 def _block(lines: list[str], kind: str) -> Iterator[Step]:
+    assert kind in {_SHELL, _SESSION, *_PROSE, *_DATA}, f"a block of the kind {kind!r}: {_SHELL!r} is for commands"
     if kind == _SESSION:
         starts = [n for n, line in enumerate(lines) if line.startswith("$ ")]
         assert starts[:1] == [0], f"a block of the kind {_SESSION} begins with '$ ' and a command"
