@@ -13,7 +13,7 @@ from kkr_tui.journal.recorder import Recorder
 from tests.recipes.finding import ROOT, block, recipes
 from tests.terminal import terminal
 
-LINES = {shell: block("completion.md", f"{shell}_source") for shell in ("bash", "zsh", "fish")}
+LINES = {shell: block("completion.md", f"{shell}_source").strip() for shell in ("bash", "zsh", "fish")}
 SLUG = "kkr-hovedstaden-2023-11-24"
 
 
