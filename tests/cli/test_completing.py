@@ -11,11 +11,10 @@ import pytest
 from kkr_tui.agenda.reader import read_agenda
 from kkr_tui.cli.main import unspoken
 from kkr_tui.journal.recorder import Recorder
+from tests.recipes.finding import ROOT, block, recipes
 from tests.terminal import terminal
 
-ROOT = Path(__file__).parents[2]
-DOCUMENT = (ROOT / "docs/completion.md").read_text().splitlines()
-LINES = {shell: next(line for line in DOCUMENT if f"{shell}_source" in line) for shell in ("bash", "zsh", "fish")}
+LINES = {shell: block("completion.md", f"{shell}_source").strip() for shell in ("bash", "zsh", "fish")}
 SLUG = "kkr-hovedstaden-2023-11-24"
 
 
@@ -74,9 +73,14 @@ def test_bash_offers(typed: str, offered: set[str], folder: Path) -> None:
     assert answer(["bash", "--norc", "-c", script], folder) == offered
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
+def test_a_program_called_by_its_path_is_completed_too(folder: Path) -> None:
+    [line] = [step.command for recipe in recipes() for step in recipe.steps if step.command.startswith("complete ")]
+    assert answer(["bash", "--norc", "-c", f"{LINES['bash']}\n{line}\ncomplete -p .venv/bin/kkr"], folder) == {line}
+
+
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
 def test_fish_offers(folder: Path) -> None:
-    (folder / ".config" / "fish" / "completions").mkdir(parents=True)
     answer(["sh", "-c", LINES["fish"]], folder)
     for typed, offered in OFFERED:
         found = answer(["fish", "-c", f"complete -C '{typed}'"], folder)

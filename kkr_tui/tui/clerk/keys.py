@@ -9,7 +9,9 @@ HELP = Key("f1", "help", N_("Help"), N_("This card: the keys of the screen you a
 GOTO = Key("f3,ctrl+g", "goto", N_("Go to"), N_("Go to an item: its number or words of its title"), 7)
 READ_BACK_KEY = Key("f12", "read_back", N_("Read back"), N_("Read all decisions back, then close the meeting"), 1)
 LOG = Key("f10", "log", N_("Log"), N_("The running decision log, full screen"), 4)
-PALETTE = Key("ctrl+p", "app.command_palette", N_("Commands"), N_("Every command with its key"), name="palette")
+PALETTE = Key(
+    "ctrl+p", "app.command_palette", N_("Commands"), N_("The commands of this screen with their keys"), name="palette"
+)
 ANSWERS = Key(
     "f11,ctrl+k", "answers", N_("Chair"), N_("To what the chair wants corrected, or answered last (kkr chair --nod)")
 )
