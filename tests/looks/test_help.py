@@ -23,8 +23,8 @@ from kkr_tui.tui.shared.question import AnsweredOnce, Question
 from tests.stories.conftest import clerk
 
 ABSTRACT = {
-    HelpedScreen, AnsweredOnce, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen, DecisionScreen, PageScreen,
-    Palette,  # Textual's own, and a list of all that can be done
+    AnsweredOnce, HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen,
+    DecisionScreen, PageScreen, Palette,  # Textual's own, and a list of all that can be done
 }  # fmt: skip
 UNTOLD = {"attendance": {"up", "down", "pageup", "pagedown", "escape"}}
 """Keys that every list has and that nobody looks up."""
