@@ -100,6 +100,8 @@ class AttendanceScreen(SessionScreen):
     def on_mount(self) -> None:
         """The filter has the focus and keeps it."""
         super().on_mount()
+        self.query_one("#roll").border_title = Content(_("Attendance"))
+        self.query_one("#room").border_title = Content(_("Seats"))
         self.query_one("#people", OptionList).can_focus = False
         self.query_one(FilterBox).focus()
 
@@ -246,7 +248,7 @@ class AttendanceScreen(SessionScreen):
             says = _(
                 "The agenda names nobody. %(key)s goes on to the items; people are written in the file under medlemmer."
             ) % {"key": shown(self.app, BEGIN)}
-        return Option(content((says, "$quiet")), disabled=True)
+        return Option(content((f" {says}", "$quiet")), disabled=True)
 
     def _show_signs(self, meeting: Meeting) -> None:
         """What the signs do, or what the last one has done."""
@@ -261,4 +263,4 @@ class AttendanceScreen(SessionScreen):
     def _show_room(self) -> None:
         if self.meeting is not None:
             room = self.query_one("#room")
-            self.query_one("#summary", Static).update(summary(self.meeting, max(room.size.width - 3, 14)))
+            self.query_one("#summary", Static).update(summary(self.meeting, max(room.content_size.width, 14)))
