@@ -119,9 +119,12 @@ def snapshot(db: sqlite3.Connection) -> Iterator[None]:
         db.rollback()
 
 
-def rows(db: sqlite3.Connection, sql: str, *parameters: str | int | None) -> list[Any]:
-    """The whole result of a query. Whole, because a cursor left half read would hold a lock."""
-    return db.execute(sql, parameters).fetchall()
+def rows(db: sqlite3.Connection, sql: str, *parameters: str | int | None, **named: str | int | None) -> list[Any]:
+    """The whole result of a query, whose parameters are all ``?`` or all ``:named``.
+
+    Whole, because a cursor left half read would hold a lock.
+    """
+    return db.execute(sql, named or parameters).fetchall()
 
 
 def _must_be_a_file(path: Path) -> None:

@@ -177,8 +177,9 @@ def _end(backups: "Backups") -> None:
     """The last backup; when it was not made, say why."""
     backups.close()
     if backups.problem:
-        reason = clean_line(backups.problem)
-        click.echo(f"kkr: {_('There is no new backup: %(reason)s') % {'reason': reason}}", err=True)
+        click.echo(
+            "kkr: " + _("There is no new backup: %(reason)s") % {"reason": clean_line(backups.problem)}, err=True
+        )
 
 
 def _choices(db: Path) -> "list[Choice]":

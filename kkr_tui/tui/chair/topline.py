@@ -57,11 +57,12 @@ def _bodies(meeting: Meeting) -> tuple[str, ...]:
 def _seats(meeting: Meeting) -> Sequence[tuple[str, str]]:
     numbers = {"filled": meeting.seats_filled, "seats": len(meeting.agenda.members)}
     quorate = meeting.quorate
+    seats = _("%(filled)d of %(seats)d seats") % numbers
     word = _("quorate") if quorate else _("NOT QUORATE")
     few = f"{numbers['filled']}/{numbers['seats']}"
     style = "" if quorate else "$warning bold"
     forms = (
-        f"{_('%(filled)d of %(seats)d seats') % numbers} · {word}",
+        f"{seats} · {word}",
         f"{few} · {word}",
         f"{few} {'✓' if quorate else '‼'}",
     )
