@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kkr_tui.intake import resolved
 from kkr_tui.language import _
 from kkr_tui.minutes.blocks import Block, Document
 from kkr_tui.minutes.formats import Unavailable
@@ -33,7 +34,8 @@ def render(document: Document, template: Path = TYPST) -> bytes:
                 "Or write --format html and print it from a browser."
             )
         ) from error
-    source = template.resolve(strict=True)
+    template.open("rb").close()  # what cannot be read is said in the system's words
+    source = resolved(template)
     try:
         pdf = typst.compile(
             source,
