@@ -1,6 +1,7 @@
 """What is handed out: a wheel with everything in it, which runs where there is no checkout."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.recipes.finding import DOCUMENTS
 from tests.terminal import CTRL_Q, terminal
 
 ROOT = Path(__file__).parents[1]
@@ -59,10 +61,18 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+def test_the_extras_in_the_documents_are_those_it_has(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as opened:
+        [facts] = [opened.read(name).decode() for name in opened.namelist() if name.endswith("/METADATA")]
+    named = {name for path in DOCUMENTS for name in re.findall(r"kkr-tui\[(\w+)\]", path.read_text("utf-8"))}
+    assert named <= set(re.findall(r"^Provides-Extra: (\w+)", facts, re.MULTILINE))
+    assert len(named) > 4
+
+
 def test_it_runs_where_there_is_no_checkout(wheel: Path, installed: Path, tmp_path: Path) -> None:
     where = python("-c", "import kkr_tui; print(kkr_tui.__file__)", folder=tmp_path, path=installed)
     assert Path(where.strip()).is_relative_to(installed)
-    assert "54 members" in python("-m", "kkr_tui", "check", str(installed / DEMO), folder=tmp_path, path=installed)
+    assert "members: 54" in python("-m", "kkr_tui", "check", str(installed / DEMO), folder=tmp_path, path=installed)
     version = python("-m", "kkr_tui", "--version", folder=tmp_path, path=installed)
     assert version.split()[-1] in wheel.name  # said in one place, kkr_tui/__init__.py
 

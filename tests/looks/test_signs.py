@@ -61,7 +61,7 @@ def test_marks_that_stand_in_one_column_differ_without_signs_too() -> None:
 
 def test_every_mark_is_explained_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    [marks] = re.findall(r"^Marks in the agenda:.*?\n\n", readme, re.MULTILINE | re.DOTALL)
+    [marks] = re.findall(r"^\| agenda \|.*?\n\n", readme, re.MULTILINE | re.DOTALL)
     explained = set(re.findall(r"`([^`]+)`", marks))
     assert {mark.sign for mark in MARKS if mark.where in ("agenda", "attendance")} <= explained
 
