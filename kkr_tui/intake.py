@@ -1,4 +1,8 @@
-"""Reading files that others name: never more than is wanted, and never waiting for a file that has nothing to say."""
+"""Files that others name: where they are, and reading them.
+
+Never more is read than is wanted, and nothing waits for a file that has nothing to say. ``Path.exists`` and
+``Path.resolve`` answer otherwise from one Python to the next when a path cannot be followed; these do not.
+"""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +11,20 @@ from itertools import islice
 from pathlib import Path
 
 _MOST = 500  # files of a folder that are looked at
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything is at ``path``. Raises OSError when that cannot be told, so that nobody takes it for free."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
+def resolved(path: Path) -> Path:
+    """The file that ``path`` leads to, whether it is there or not. Links that go in a circle lead to themselves."""
+    return Path(os.path.realpath(path))
 
 
 def read_at_most(path: Path, size: int) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.recipes.finding import DOCUMENTS
+from tests.terminal import CTRL_Q, terminal
 
 ROOT = Path(__file__).parents[1]
 DATA = (
@@ -52,6 +53,14 @@ def test_everything_is_in_it_and_it_is_small(wheel: Path) -> None:
     assert wheel.stat().st_size < 1_000_000
 
 
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the wheel, and nothing else, was installed in."""
+    place = tmp_path_factory.mktemp("installed")
+    python(*PIP, "install", "--no-deps", "--no-compile", "--target", str(place), str(wheel), folder=place)
+    return place
+
+
 def test_the_extras_in_the_documents_are_those_it_has(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as opened:
         [facts] = [opened.read(name).decode() for name in opened.namelist() if name.endswith("/METADATA")]
@@ -60,12 +69,18 @@ def test_the_extras_in_the_documents_are_those_it_has(wheel: Path) -> None:
     assert len(named) > 4
 
 
-def test_it_runs_where_there_is_no_checkout(wheel: Path, tmp_path: Path) -> None:
-    place = tmp_path / "installed"
-    python(*PIP, "install", "--no-deps", "--no-compile", "--target", str(place), str(wheel), folder=tmp_path)
-    where = python("-c", "import kkr_tui; print(kkr_tui.__file__)", folder=tmp_path, path=place)
-    assert Path(where.strip()).is_relative_to(place)
-    assert "demo" in python("-m", "kkr_tui", "demo", "--help", folder=tmp_path, path=place)
-    assert "members: 54" in python("-m", "kkr_tui", "check", str(place / DEMO), folder=tmp_path, path=place)
-    version = python("-m", "kkr_tui", "--version", folder=tmp_path, path=place)
+def test_it_runs_where_there_is_no_checkout(wheel: Path, installed: Path, tmp_path: Path) -> None:
+    where = python("-c", "import kkr_tui; print(kkr_tui.__file__)", folder=tmp_path, path=installed)
+    assert Path(where.strip()).is_relative_to(installed)
+    assert "members: 54" in python("-m", "kkr_tui", "check", str(installed / DEMO), folder=tmp_path, path=installed)
+    version = python("-m", "kkr_tui", "--version", folder=tmp_path, path=installed)
     assert version.split()[-1] in wheel.name  # said in one place, kkr_tui/__init__.py
+
+
+def test_its_demo_opens_in_a_terminal(installed: Path, tmp_path: Path) -> None:
+    with terminal("demo", folder=tmp_path, environment={"PYTHONPATH": str(installed)}) as demo:
+        demo.wait_for("Line Barfod")
+        assert "0 of 54 seats" in demo.wait_for("not registered yet")
+        demo.type(CTRL_Q)
+        assert demo.wait_for_end() == 0
+        assert demo.is_restored()

@@ -6,6 +6,7 @@ import click
 
 from kkr_tui.cli.exits import BAD_INPUT, fail
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import is_there
 from kkr_tui.language import _
 
 STDOUT = Path("-")
@@ -16,7 +17,7 @@ def write_new(path: Path, text: str, *, force: bool) -> Path:
 
     Ends the program with plain words when the file exists, unless ``force``. Raises OSError.
     """
-    if path.exists() and not force:
+    if is_there(path) and not force:
         fail(_("%(file)s exists. Give another name with -o, or --force.") % {"file": path}, BAD_INPUT)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kkr_tui.config.problems import LOST, ConfigError, Fault, Place, Problem
 from kkr_tui.config.settings import CheckKeys, Config
 from kkr_tui.domain.text import clean_line
-from kkr_tui.intake import read_at_most
+from kkr_tui.intake import is_there, read_at_most
 from kkr_tui.language import _
 from kkr_tui.reasons import reason
 
@@ -50,9 +50,9 @@ def config_path() -> Path:
 def read_config(check_keys: CheckKeys) -> Reading:
     """What the file at ``config_path`` says. A file that nobody named may be absent; any other fault is a problem."""
     path = config_path()
-    if not (os.environ.get("KKR_CONFIG") or path.exists()):
-        return Reading(Config())
     try:
+        if not (os.environ.get("KKR_CONFIG") or is_there(path)):
+            return Reading(Config())
         source = read_at_most(path, 5_000_000)
     except OSError as error:
         why = _("cannot be read: %(reason)s") % {"reason": reason(error)}

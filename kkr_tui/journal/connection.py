@@ -1,13 +1,12 @@
 """Connections to the file: the only place that opens it, always through SQLite."""
 
-import errno
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from kkr_tui.intake import is_there
 from kkr_tui.journal.errors import ForeignDatabase, Missing, NewerVersion, OlderVersion
 from kkr_tui.journal.faults import damaged, not_a_database, opening
 from kkr_tui.journal.schema import APPLICATION_ID, version_known
@@ -16,15 +15,6 @@ from kkr_tui.language import _
 BUSY_SECONDS = 2.0
 
 Identity = tuple[int, int]
-
-
-def resolved(path: Path) -> Path:
-    """The file that ``path`` leads to, whether it is there or not. Raises CannotOpen for links that go in a circle."""
-    with opening(path):
-        try:
-            return path.resolve()
-        except RuntimeError:  # what Python says before 3.13
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def identity(path: Path) -> Identity | None:
@@ -119,9 +109,12 @@ def snapshot(db: sqlite3.Connection) -> Iterator[None]:
         db.rollback()
 
 
-def rows(db: sqlite3.Connection, sql: str, *parameters: str | int | None) -> list[Any]:
-    """The whole result of a query. Whole, because a cursor left half read would hold a lock."""
-    return db.execute(sql, parameters).fetchall()
+def rows(db: sqlite3.Connection, sql: str, *parameters: str | int | None, **named: str | int | None) -> list[Any]:
+    """The whole result of a query, whose parameters are all ``?`` or all ``:named``.
+
+    Whole, because a cursor left half read would hold a lock.
+    """
+    return db.execute(sql, named or parameters).fetchall()
 
 
 def _must_be_a_file(path: Path) -> None:
@@ -130,7 +123,7 @@ def _must_be_a_file(path: Path) -> None:
             _("There is no folder %(folder)s for the database.\nMake it, or name a database elsewhere with --db.")
             % {"folder": path.parent}
         )
-    if not path.exists():
+    if not is_there(path):
         raise Missing(
             _("There is no database %(path)s.\nkkr open AGENDA makes it; --db names another.") % {"path": path}
         )

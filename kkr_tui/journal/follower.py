@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kkr_tui.journal.connection import reader, resolved
+from kkr_tui.intake import resolved
+from kkr_tui.journal.connection import reader
 from kkr_tui.journal.holder import living_holder
 from kkr_tui.journal.reading import latest_slug, read_meeting, read_on, read_summaries
 from kkr_tui.journal.values import Holder, MeetingSummary, StoredMeeting

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from kkr_tui.journal.connection import resolved
+from kkr_tui.intake import resolved
 from kkr_tui.journal.folder import file_system, mounted, unsafe
 from kkr_tui.reasons import reason
 

@@ -4,10 +4,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from kkr_tui.domain.nods import Nod
+from kkr_tui.intake import is_there
 from kkr_tui.journal import nodfile
 from kkr_tui.journal.connection import connect, identity
 from kkr_tui.journal.errors import FileGone, TargetExists
-from kkr_tui.journal.faults import saving
+from kkr_tui.journal.faults import opening, saving
 from kkr_tui.journal.nodfile import COLUMNS, chair_file
 from kkr_tui.journal.whole import whole_file
 from kkr_tui.language import _
@@ -21,7 +22,9 @@ def give(record: Path, meeting: str, nod: Nod) -> None:
     The record itself is not touched. Raises ChairFileUnusable, SaveFailed, FileGone or CannotOpen.
     """
     path = chair_file(record)
-    if not path.exists():
+    with nodfile.using(path), opening(path):
+        missing = not is_there(path)
+    if missing:
         with suppress(TargetExists):  # another chair's program was faster
             _make(path)
     nodfile.inspect(path)

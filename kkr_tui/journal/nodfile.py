@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 
-from kkr_tui.journal.connection import connect, reading, resolved, rows
+from kkr_tui.intake import resolved
+from kkr_tui.journal.connection import connect, reading, rows
 from kkr_tui.journal.errors import ChairFileUnusable, JournalError
 from kkr_tui.journal.faults import damaged
 from kkr_tui.language import _

@@ -9,9 +9,11 @@ from typing import Any
 from kkr_tui.domain.matters import Answer
 from kkr_tui.domain.nods import LONGEST, Nod
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import is_there
 from kkr_tui.journal import nodfile
 from kkr_tui.journal.connection import rows
 from kkr_tui.journal.errors import ChairFileUnusable
+from kkr_tui.journal.faults import opening
 from kkr_tui.journal.watched import Watched
 
 _KEY = re.compile("[0-9a-f]{32}")
@@ -34,7 +36,7 @@ class NodReader(Watched):
 
         What cannot be an answer is passed over. Raises ChairFileUnusable, again each time until it is usable.
         """
-        if not self._path.exists() or not self._may_have_changed():
+        if not self._may_have_changed():
             return []
         try:
             with nodfile.using(self._path), self._reading() as db:
@@ -47,8 +49,8 @@ class NodReader(Watched):
         return new
 
     def _may_have_changed(self) -> bool:
-        with nodfile.using(self._path):
-            return self.changed()
+        with nodfile.using(self._path), opening(self._path):
+            return is_there(self._path) and self.changed()
 
 
 def _nods(found: list[Any]) -> Iterator[Nod]:

@@ -53,11 +53,11 @@ def place_of(path: Path, head: str) -> tuple[str, int] | None:
     None for a head that an export had means that the record was cut off or made anew since. Raises JournalError.
     """
     sql = """
-        SELECT meeting, seq FROM event WHERE substr(hash, 1, length(?1)) = ?1
-        UNION ALL SELECT slug, 0 FROM meeting WHERE substr(agenda_hash, 1, length(?1)) = ?1
+        SELECT meeting, seq FROM event WHERE substr(hash, 1, length(:head)) = :head
+        UNION ALL SELECT slug, 0 FROM meeting WHERE substr(agenda_hash, 1, length(:head)) = :head
     """
     with opening(path), closing(reader(path)) as db:
-        found = rows(db, sql, head)
+        found = rows(db, sql, head=head)
     return (found[0][0], found[0][1]) if head and found else None
 
 

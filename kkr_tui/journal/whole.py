@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
+from kkr_tui.intake import is_there
 from kkr_tui.journal.errors import CannotOpen, TargetExists
 from kkr_tui.language import _
 from kkr_tui.reasons import reason
@@ -41,7 +42,7 @@ def _put_in_place(part: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without hard links
-        if path.exists():
+        if is_there(path):
             raise FileExistsError from None
         part.rename(path)
     _sync_folder(path.parent)

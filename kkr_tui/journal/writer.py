@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from kkr_tui.journal.connection import connect, identity, inspect, resolved, rows, stamp
+from kkr_tui.intake import is_there, resolved
+from kkr_tui.journal.connection import connect, identity, inspect, rows, stamp
 from kkr_tui.journal.errors import FileGone, JournalError, TargetExists
 from kkr_tui.journal.faults import opening, saving
 from kkr_tui.journal.folder import refuse_unsafe_folder
@@ -47,7 +48,7 @@ class Writer:
         if not insist:
             refuse_unsafe_folder(path)
         with opening(path):
-            missing = not path.exists()
+            missing = not is_there(path)
         if create and missing:
             with suppress(TargetExists):  # another process was faster: the lease decides between the two
                 make_database(path)

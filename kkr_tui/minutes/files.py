@@ -5,6 +5,7 @@ import secrets
 import shutil
 from pathlib import Path
 
+from kkr_tui.intake import is_there, resolved
 from kkr_tui.language import _
 from kkr_tui.minutes.document import Audience, Kind
 from kkr_tui.minutes.seal import is_intact
@@ -41,11 +42,11 @@ def write_export(path: Path, data: bytes, *, force: bool = False) -> None:
     Raises EditedSince when the file was edited since it was written, or is not ours, unless ``force``; and OSError
     when it cannot be written, in which case the old file is untouched.
     """
-    if path.exists() and not path.is_file():
+    if is_there(path) and not path.is_file():
         path.write_bytes(data)
         return
-    target = path.resolve()  # a link stays a link
-    if target.exists():
+    target = resolved(path)  # a link stays a link
+    if is_there(target):
         there = target.read_bytes()
         if there == data:
             return
@@ -61,7 +62,7 @@ def _replace(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if is_there(target):
             shutil.copymode(target, beside)
         beside.replace(target)
     except BaseException as error:

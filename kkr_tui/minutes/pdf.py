@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kkr_tui.extras import adding
+from kkr_tui.intake import resolved
 from kkr_tui.language import _
 from kkr_tui.minutes.blocks import Block, Document
 from kkr_tui.minutes.formats import Unavailable
@@ -35,7 +36,8 @@ def render(document: Document, template: Path = TYPST) -> bytes:
             )
             % {"command": adding("pdf")}
         ) from error
-    source = template.resolve(strict=True)
+    template.open("rb").close()  # what cannot be read is said in the system's words
+    source = resolved(template)
     try:
         pdf = typst.compile(
             source,

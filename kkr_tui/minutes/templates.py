@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.holes import HOLE
+from kkr_tui.intake import resolved
 from kkr_tui.language import _
 from kkr_tui.minutes import markdown
 from kkr_tui.minutes.blocks import Document
@@ -52,7 +53,7 @@ class _Folder(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
         """The text of ``template``, for Jinja."""
-        path = (self._folder / template).resolve()
+        path = resolved(self._folder / template)
         if not path.is_relative_to(self._folder) or not path.is_file():
             raise TemplateNotFound(template)
         try:

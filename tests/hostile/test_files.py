@@ -21,6 +21,7 @@ CASES: tuple[tuple[tuple[str, ...], int, str], ...] = (
     (("import", "/dev/zero"), 2, "larger than 20 MB"),
     (("import", "circle.yaml"), 2, "circle.yaml"),
     (("--db", "circle.yaml", "log"), 3, "cannot be opened"),
+    (("backup", "circle.yaml"), 2, "circle.yaml: "),
     (("--db", "x" * 300, "log"), 3, "cannot be opened"),
     (("--db", "pipe.yaml", "verify"), 3, "not a database"),
     (("--db", "/dev/zero", "log"), 3, "not a database"),

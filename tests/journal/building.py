@@ -75,9 +75,9 @@ def recording(path: Path, *, create: bool = True, take_over: bool = False, who: 
         recorder.close()
 
 
-def query(path: Path, sql: str, *parameters: str | int | None) -> list[Any]:
+def query(path: Path, sql: str, *parameters: str | int | None, **named: str | int | None) -> list[Any]:
     db = connect(path, "ro")
     try:
-        return rows(db, sql, *parameters)
+        return rows(db, sql, *parameters, **named)
     finally:
         db.close()

@@ -80,6 +80,13 @@ def test_a_file_that_is_replaced_is_read_anew_and_hands_out_nothing_twice(db: Pa
         assert reader.news() == [nod(2)]
 
 
+def test_a_file_that_cannot_be_followed_is_told_of(db: Path) -> None:
+    chair_file(db).symlink_to(chair_file(db))
+    for use in (lambda: everything(db), lambda: give(db, SLUG, nod(1))):
+        with pytest.raises(ChairFileUnusable, match="symbolic"):
+            use()
+
+
 def another_program(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE nod (key, meeting, item, revision, wording, answer, text, at)")

@@ -117,6 +117,14 @@ def test_a_link_stays_a_link(path: Path) -> None:
 
 
 @posix_only
+def test_links_in_a_circle_lead_nowhere_and_stay(path: Path) -> None:
+    path.symlink_to(path)
+    with pytest.raises(OSError, match="symbolic"):
+        write_export(path, NEW)
+    assert names_beside(path) == [path.name]
+
+
+@posix_only
 def test_a_device_is_written_to_and_not_replaced() -> None:
     write_export(Path(os.devnull), NEW)
     assert Path(os.devnull).is_char_device()

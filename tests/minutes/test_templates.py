@@ -138,6 +138,17 @@ def test_a_template_that_is_no_text_is_refused(tmp_path: Path) -> None:
         written("html", tmp_path / "findes ikke.html")
 
 
+@pytest.mark.parametrize("form", [form.name for form in FORMATS.values() if form.template])
+def test_a_template_that_cannot_be_followed_is_refused(form: str, tmp_path: Path) -> None:
+    circle = tmp_path / "kreds.html"
+    circle.symlink_to(circle)
+    with pytest.raises(OSError, match="symbolic"):
+        written(form, circle)
+    if form == "html":
+        with pytest.raises(TemplateFailed, match=circle.name):
+            written(form, a_template(tmp_path, '{% include "kreds.html" %}'))
+
+
 def test_a_broken_word_document_is_refused(tmp_path: Path) -> None:
     template = tmp_path / "vores.docx"
     template.write_bytes(house.WORD.read_bytes()[:2000])

@@ -155,6 +155,7 @@ async def browser(
     finally:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+        process._transport.close()  # type: ignore[attr-defined]  # its own helpers may hold the pipe open
         await process.wait()
 
 

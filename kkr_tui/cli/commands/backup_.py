@@ -7,6 +7,7 @@ import click
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import is_there
 from kkr_tui.language import _
 
 
@@ -22,7 +23,7 @@ def command(db: Path, target: Path) -> None:
     """
     from kkr_tui.journal.backup import backup  # noqa: PLC0415 - lazy start-up
 
-    if target.exists():
+    if is_there(target):
         fail(_("%(file)s exists; give the copy another name.") % {"file": target}, BAD_INPUT)
     backup(db, target)
     click.echo(clean_line(str(target)))

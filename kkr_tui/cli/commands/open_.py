@@ -14,6 +14,7 @@ from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import expect_meeting, is_agenda_file, latest_meeting, writer_name
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import is_there
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def command(db: Path, meeting: str | None, *, take_over: bool, insist: bool) -> 
         start(db)
         return
     reading = configured()
-    is_new = not db.exists()
+    is_new = not is_there(db)
     session = open_session(db, named, take_over=take_over, insist=insist)
     run(session, reading.config, greeting=_lines(_greeting(db) if is_new else "", in_short(reading)))
 
@@ -177,8 +178,9 @@ def _end(backups: "Backups") -> None:
     """The last backup; when it was not made, say why."""
     backups.close()
     if backups.problem:
-        reason = clean_line(backups.problem)
-        click.echo(f"kkr: {_('There is no new backup: %(reason)s') % {'reason': reason}}", err=True)
+        click.echo(
+            "kkr: " + _("There is no new backup: %(reason)s") % {"reason": clean_line(backups.problem)}, err=True
+        )
 
 
 def _choices(db: Path) -> "list[Choice]":

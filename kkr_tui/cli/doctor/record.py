@@ -7,6 +7,7 @@ from kkr_tui.cli.configured import check_keys
 from kkr_tui.cli.doctor.answer import Answer, Verdict, note_if, wrong_if
 from kkr_tui.config import config_path, read_config
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import resolved
 from kkr_tui.language import _, ngettext
 
 FREE_ENOUGH = 200 * 2**20
@@ -25,7 +26,7 @@ def _disk(db: Path) -> Iterator[Answer]:
     from kkr_tui.journal.health import place  # noqa: PLC0415 - lazy start-up
 
     found = place(db)
-    where = clean_line(str(db.resolve().parent)) + (f" ({found.kind})" if found.kind else "")
+    where = clean_line(str(resolved(db).parent)) + (f" ({found.kind})" if found.kind else "")
     advice = _("%(reason)s, where a record can be lost. Use a folder of this machine.") % {"reason": found.unsafe}
     yield wrong_if(_("Folder"), where, advice if found.unsafe else "")
     if found.flush is None:

@@ -59,7 +59,7 @@ def speakers(meeting: Meeting, now: dt.datetime, *, compact: bool) -> Content | 
         return floor_line(floor, now)
     parts = [_speaker(meeting, floor, now)] if floor.speaker and floor.since else []
     for place, asked in enumerate(floor.waiting, 1):
-        reply = (f" ({_('reply')})", "$quiet") if asked.reply else ("", "")
+        reply = (" (" + _("reply") + ")", "$quiet") if asked.reply else ("", "")
         parts.append(content((f"  {place} ", "$quiet"), short_name(meeting, asked.person), reply))
     if floor.closed:
         parts.append(content((_("The list of speakers is closed."), "$quiet")))

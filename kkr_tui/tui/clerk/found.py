@@ -26,7 +26,7 @@ FoundScreen .hint { margin: 1 0 0 0; }
 
 def heading(hit: Hit) -> Content:
     """Date, body, number and title of a found item; closed ones say so in words."""
-    closed = (f"  ⊘ {_('closed')}", "$warning") if hit.closed else ""
+    closed = ("  ⊘ " + _("closed"), "$warning") if hit.closed else ""
     return content((f"{hit.date} {hit.body}", "$secondary"), f"  {hit.item} ", (hit.title, "bold"), closed)
 
 

@@ -51,4 +51,5 @@ def coming(meeting: Meeting, now: dt.datetime, *, public: bool) -> Content | Non
         )
         for item, length in zip(items, planned, strict=True)
     ]
-    return Content("\n").join([*lines, content((clock(begins[""]), "bold"), (f"  {_('the end')}", "$quiet"))])
+    end = content((clock(begins[""]), "bold"), "  ", (_("the end"), "$quiet"))
+    return Content("\n").join([*lines, end])
