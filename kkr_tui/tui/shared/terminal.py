@@ -15,6 +15,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from kkr_tui.tui.shared import signs
 from kkr_tui.tui.shared.keyboard import TerminalGone
 
+_CLEAR = "\x1b[H\x1b[2J"
+
 _KEYBOARD = (
     linux_driver.KITTY_DISAMBIGUATE_ESCAPE_CODES
     | linux_driver.KITTY_REPORT_ALL_KEYS
@@ -57,6 +59,12 @@ class SturdyDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Show it, with letters for signs on a terminal that has none of them."""
         super().write(data.translate(self._stand_ins) if self._stand_ins else data)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back. A console has no other screen to go back to: ours would stay under the prompt."""
+        if signs.is_basic(os.environ):
+            self.write(_CLEAR)
+        super().stop_application_mode()
 
     def run_input_thread(self) -> None:
         """Read keys; a terminal that is gone leaves as a window that is closed does."""
