@@ -1,6 +1,9 @@
 """The Linux console: what it was seen to do with our lines, and what it sends for keys (docs/terminals.md)."""
 
-from collections.abc import Iterator
+import ctypes
+import fcntl
+import struct
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
+from kkr_tui.tui.shared.consolefont import FONT_MAP, KEYBOARD_MODE, UTF_8, letters
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from tests.stories.conftest import AGENDA
 from tests.terminal import CTRL_Q, ENTER, terminal
@@ -59,6 +63,33 @@ async def test_what_is_reversed_is_only_that_and_nothing_has_a_colour() -> None:
             "A": (False, False, True), "B": (None, True, None), "C": (None, None, None),
         }  # fmt: skip
         assert all(colour and colour.is_default for style in styles.values() for colour in (style.color, style.bgcolor))
+
+
+def kernel(mode: int, font: str) -> Callable[[int, int, bytes], bytes]:
+    """What the kernel answers for a console in that mode with a font that has these letters."""
+
+    def ioctl(descriptor: int, request: int, argument: bytes) -> bytes:
+        if request == KEYBOARD_MODE:
+            return struct.pack("i", mode)
+        assert request == FONT_MAP
+        room, where = struct.unpack("HP", argument)
+        assert room >= len(font)
+        pairs = b"".join(struct.pack("HH", ord(letter), place) for place, letter in enumerate(font))
+        ctypes.memmove(where, pairs, len(pairs))
+        return struct.pack("HP", len(font), where)
+
+    return ioctl
+
+
+@pytest.mark.parametrize(("mode", "expected"), [(UTF_8, "aæ─"), (1, "")])
+def test_the_font_is_asked_what_it_has(monkeypatch: pytest.MonkeyPatch, mode: int, expected: str) -> None:
+    monkeypatch.setattr(fcntl, "ioctl", kernel(mode, "aæ─"))
+    assert letters(0) == frozenset(map(ord, expected))
+
+
+def test_what_is_no_console_has_no_font(tmp_path: Path) -> None:
+    with (tmp_path / "file").open("w") as file:
+        assert letters(file.fileno()) == frozenset()
 
 
 def test_its_keys_do_what_they_should_and_nothing_stays_on_the_screen(tmp_path: Path) -> None:
