@@ -140,7 +140,7 @@ def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-DOCUMENTS: dict[str, Callable[[], Iterator[str]]] = {
+MADE_OF_TABLES: dict[str, Callable[[], Iterator[str]]] = {
     "commands.md": commands,
     "keys.md": keys,
     "agenda.md": agenda,
@@ -151,9 +151,9 @@ DOCUMENTS: dict[str, Callable[[], Iterator[str]]] = {
 def text(name: str) -> str:
     """The document as it ought to be, in English."""
     language.use("en")
-    return "\n".join(DOCUMENTS[name]()) + "\n"
+    return "\n".join(MADE_OF_TABLES[name]()) + "\n"
 
 
 if __name__ == "__main__":
-    for document in DOCUMENTS:
+    for document in MADE_OF_TABLES:
         (DOCS / document).write_text(text(document), encoding="utf-8")

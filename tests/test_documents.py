@@ -11,10 +11,11 @@ from kkr_tui.tui.clerk import boxkeys
 from kkr_tui.tui.clerk import keys as clerk
 from kkr_tui.tui.shared import boxkeys as shared
 from kkr_tui.tui.shared.keys import Key
-from tests.documents import DOCS, DOCUMENTS, text
+from tests.documents import DOCS, MADE_OF_TABLES, text
+from tests.recipes.finding import DOCUMENTS
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", MADE_OF_TABLES)
 def test_documents_made_of_tables_are_current(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == text(name), "run: make documents"
 
@@ -37,3 +38,17 @@ def test_the_index_names_every_document_and_no_other() -> None:
     there = {str(path.relative_to(DOCS)) for path in DOCS.rglob("*.md")} - {"README.md"}
     decisions = {name for name in there if Path(name).parent.name == "decisions"}
     assert linked == there - decisions
+
+
+def anchors(path: Path) -> set[str]:
+    """How the headings of a document are named in links to them."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    there = re.findall(r"\]\((?!\w+:)([^)#]*)(?:#([^)]+))?\)", path.read_text(encoding="utf-8"))
+    places = [(path.parent / name if name else path, anchor) for name, anchor in there]
+    assert [place for place, _anchor in places if not place.exists()] == []
+    assert [(place, anchor) for place, anchor in places if anchor and anchor not in anchors(place)] == []

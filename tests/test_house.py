@@ -1,9 +1,11 @@
 """The house keeps its rules: catalogues complete, start-up lazy, no markup doors left open."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
 from kkr_tui.language import LANGUAGES
 from tests import catalogues
@@ -26,6 +28,30 @@ def test_translations_have_the_same_placeholders(language: str) -> None:
     for message in catalogues.catalogue_of(language):
         if message.id and message.python_format:
             assert list(message.check()) == [], message.id
+
+
+# A number and a noun in the plural, or what looks so; "ikke", "mere" and "færdige" go with any number.
+COUNTED = {
+    "en": re.compile(r"%\(\w+\)d (?!is\b|was\b|undoes\b|puts\b)[a-z]+s\b"),
+    "da": re.compile(r"%\(\w+\)d (?!ikke\b|mere\b|færdige\b)[a-zæøå]+e[r]?\b"),
+}
+NEVER_ONE = {
+    "There are %(count)d viewers already; no more are let in.",
+    "The PDF has %(pages)d pages; at most %(most)d are read.",
+    "Pandoc did not finish in %(seconds)d seconds.",
+    "--head %(text)s is no check code: that is %(length)d signs, 0 to 9 and a to f, as in %(example)s.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_counted_has_a_form_for_one(language: str) -> None:
+    """A message in which a plural follows a number goes through ngettext."""
+    catalogue = catalogues.catalogue_of(language)
+    for message in catalogues.extracted():
+        if isinstance(message.id, str) and message.id not in NEVER_ONE:
+            said = message.id if language == "en" else catalogue.get(message.id, context=message.context)
+            text = str(said.string) if isinstance(said, Message) else said or ""
+            assert not COUNTED[language].search(text), text
 
 
 def test_no_plain_text_reaches_a_widget_that_parses_markup() -> None:

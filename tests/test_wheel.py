@@ -1,12 +1,15 @@
 """What is handed out: a wheel with everything in it, which runs where there is no checkout."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.recipes.finding import DOCUMENTS
 
 ROOT = Path(__file__).parents[1]
 DATA = (
@@ -49,12 +52,20 @@ def test_everything_is_in_it_and_it_is_small(wheel: Path) -> None:
     assert wheel.stat().st_size < 1_000_000
 
 
+def test_the_extras_in_the_documents_are_those_it_has(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as opened:
+        [facts] = [opened.read(name).decode() for name in opened.namelist() if name.endswith("/METADATA")]
+    named = {name for path in DOCUMENTS for name in re.findall(r"kkr-tui\[(\w+)\]", path.read_text("utf-8"))}
+    assert named <= set(re.findall(r"^Provides-Extra: (\w+)", facts, re.MULTILINE))
+    assert len(named) > 4
+
+
 def test_it_runs_where_there_is_no_checkout(wheel: Path, tmp_path: Path) -> None:
     place = tmp_path / "installed"
     python(*PIP, "install", "--no-deps", "--no-compile", "--target", str(place), str(wheel), folder=tmp_path)
     where = python("-c", "import kkr_tui; print(kkr_tui.__file__)", folder=tmp_path, path=place)
     assert Path(where.strip()).is_relative_to(place)
     assert "demo" in python("-m", "kkr_tui", "demo", "--help", folder=tmp_path, path=place)
-    assert "54 members" in python("-m", "kkr_tui", "check", str(place / DEMO), folder=tmp_path, path=place)
+    assert "members: 54" in python("-m", "kkr_tui", "check", str(place / DEMO), folder=tmp_path, path=place)
     version = python("-m", "kkr_tui", "--version", folder=tmp_path, path=place)
     assert version.split()[-1] in wheel.name  # said in one place, kkr_tui/__init__.py

@@ -4,11 +4,22 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import CompletionItem, FishComplete, add_completion_class
 
 from kkr_tui.cli.database import database
 from kkr_tui.cli.meetings import AGENDA_SUFFIXES, AGENDAS, known_meetings
 from kkr_tui.domain.text import clean
+
+
+class WholeFish(FishComplete):
+    """Click's script for fish, which splits a line at every comma: a description would end at its first."""
+
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
+
+
+def mend_fish() -> None:
+    """Have click use that script."""
+    add_completion_class(WholeFish)
 
 
 def meetings(context: click.Context, _argument: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -1,17 +1,35 @@
 """Which database a command works on: ``--db``, else ``KKR_DB``, else the config file's, else the one in this folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from kkr_tui.cli.configured import configured, tell
 from kkr_tui.cli.exits import plainly
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def choose(context: click.Context, _option: click.Parameter, path: Path | None) -> None:
+    """Take the database of a ``--db`` behind a command's name; the last one on the line counts."""
+    if path is not None:
+        root = context.find_root()
+        root.params["db"] = root.obj = path
+        root.set_parameter_source("db", ParameterSource.COMMANDLINE)
+
+
+DB: Mapping[str, Any] = {
+    "type": click.Path(path_type=Path),
+    "expose_value": False,
+    "callback": choose,
+    "help": "The database.",
+}
+"""``--db`` behind a command's name, as click is told."""
 
 
 def pass_database(command: Callable[Concatenate[Path, P], R], *, tells: bool = True) -> Callable[P, R]:
@@ -33,18 +51,8 @@ def pass_database(command: Callable[Concatenate[Path, P], R], *, tells: bool = T
 
 
 def db_option(command: Callable[P, R]) -> Callable[P, R]:
-    """Let ``--db`` stand behind the command's name too; the last one that is given counts."""
-    option = click.option(
-        "--db", type=click.Path(path_type=Path), expose_value=False, callback=_named, help="The database."
-    )
-    return option(command)
-
-
-def _named(context: click.Context, _option: click.Parameter, path: Path | None) -> None:
-    if path is not None:
-        root = context.find_root()
-        root.params["db"] = root.obj = path
-        root.set_parameter_source("db", click.core.ParameterSource.COMMANDLINE)
+    """Let ``--db`` stand behind the name of a command that uses a database."""
+    return click.option("--db", **DB)(command)
 
 
 def database(context: click.Context) -> Path:
@@ -56,4 +64,9 @@ def database(context: click.Context) -> Path:
 
 def is_named(context: click.Context) -> bool:
     """Whether the call itself says which: with ``--db`` or ``KKR_DB``."""
-    return context.find_root().get_parameter_source("db") is not click.core.ParameterSource.DEFAULT
+    return context.find_root().get_parameter_source("db") is not ParameterSource.DEFAULT
+
+
+def is_given(context: click.Context) -> bool:
+    """Whether ``--db`` stands on the line."""
+    return context.find_root().get_parameter_source("db") is ParameterSource.COMMANDLINE

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import NoReturn, ParamSpec, TypeVar
 
 import click
@@ -59,8 +60,17 @@ def _told(error: Exception) -> int:
     if isinstance(error, OSError):
         from kkr_tui.reasons import reason  # noqa: PLC0415 - lazy start-up
 
-        fail(f"{error.filename or ''}: {reason(error)}".lstrip(": "), BAD_INPUT)
+        fail(f"{error.filename or ''}: {reason(error)}{_meant(error)}".lstrip(": "), BAD_INPUT)
     return _crashed(error)
+
+
+def _meant(error: OSError) -> str:
+    """The file that is probably meant where one is missing, as a second line."""
+    from kkr_tui.agenda.spelling import file_meant  # noqa: PLC0415 - lazy start-up
+
+    is_missing = isinstance(error, FileNotFoundError) and isinstance(error.filename, str | Path)
+    meant = file_meant(Path(error.filename)) if is_missing else ""
+    return f"\n  {meant}" if meant else ""
 
 
 def _crashed(error: Exception) -> int:

@@ -1,5 +1,6 @@
 """``kkr`` and its options; each command is a module of its own, loaded when it is called."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,7 @@ COMMANDS = (
     "backup", "archive", "config", "doctor", "demo",
 )  # fmt: skip
 WITH_A_SCREEN = ("open", "chair", "demo")
+COMPLETING = "_KKR_COMPLETE"  # click's name for what a shell asks
 
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -40,12 +42,23 @@ class Commands(click.Group):
         """Load one command; it speaks the language in use."""
         return spoken(unspoken(cmd_name)) if cmd_name in COMMANDS else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named. Raises NoSuchCommand, with those that may have been meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
 
 def unspoken(name: str) -> click.Command:
-    """The command as it is written, in English."""
+    """The command in English, with the options that all have."""
     command = import_module(f"kkr_tui.cli.commands.{name}_").command
     assert isinstance(command, click.Command)  # noqa: S101 - our own module
-    return command
+    from kkr_tui.cli.common import with_common_options  # noqa: PLC0415 - lazy start-up
+
+    return with_common_options(command)
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings=SETTINGS)
@@ -83,4 +96,8 @@ def main() -> None:
         click.echo("kkr: " + _("KKR_LANG=%(value)s: there is da and en.") % {"value": error}, err=True)
         sys.exit(BAD_INPUT)
     speak()
+    if COMPLETING in os.environ:
+        from kkr_tui.cli.completing import mend_fish  # noqa: PLC0415 - only when a shell asks
+
+        mend_fish()
     spoken(kkr)(prog_name="kkr")

@@ -14,6 +14,7 @@ from itertools import pairwise
 import click
 
 from kkr_tui import language
+from kkr_tui.cli.choices import Choice
 from kkr_tui.language import _
 
 CATALOGUES = language.LOCALE
@@ -38,7 +39,7 @@ def speak() -> None:
 
 
 def spoken(command: click.Command, say: Callable[[str], str] = _) -> click.Command:
-    """A copy of ``command`` whose help is what ``say`` makes of it; every command takes ``--lang``."""
+    """A copy of ``command`` whose help is what ``say`` makes of it."""
     copied = copy.copy(command)
     copied.help = _paragraphs(command.help or "", say)
     copied.options_metavar = say("[OPTIONS]")
@@ -46,18 +47,16 @@ def spoken(command: click.Command, say: Callable[[str], str] = _) -> click.Comma
     if isinstance(copied, click.Group):
         copied.subcommand_metavar = say("COMMAND [ARGUMENTS]…")
         copied.commands = {name: spoken(inner, say) for name, inner in copied.commands.items()}
-    if all(parameter.name != "lang" for parameter in copied.params):
-        copied.params.append(lang_option(say))
     return copied
 
 
-def lang_option(say: Callable[[str], str] = _) -> click.Option:
+def lang_option() -> click.Option:
     """``--lang``, which ``asked`` has looked for: here it is checked and documented."""
     return click.Option(
         ["--lang"],
-        type=click.Choice(language.LANGUAGES),
+        type=Choice(language.LANGUAGES),
         expose_value=False,
-        help=say("The language of the screen and of messages: Danish unless KKR_LANG says otherwise."),
+        help="The language of the screen and of messages: Danish unless KKR_LANG says otherwise.",
     )
 
 

@@ -18,6 +18,11 @@ def fold(text: str) -> str:
     return _strip_accents(text.casefold().translate(_SPELLED_OUT))
 
 
+def counted(count: int, one: str, several: str) -> str:
+    """``1 stemme``, ``28 stemmer``: a number and its noun in text that is always Danish."""
+    return f"{count} {one if count == 1 else several}"
+
+
 def _strip_accents(text: str) -> str:
     if text.isascii():
         return text

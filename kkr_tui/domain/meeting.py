@@ -235,14 +235,19 @@ class Meeting:
         """Whether enough seats are filled. Information only: nothing depends on it."""
         return self.seats_filled >= self.agenda.quorum_needed
 
-    def party_seats(self) -> dict[str, tuple[int, int]]:
-        """Per party letter: (seats filled by that party's people, seats of that party's members), in roll order."""
-        held: dict[str, list[int]] = {}
+    def party_seats(self) -> dict[str, list[str | None]]:
+        """Per party of the members, in roll order: of each of its seats the party of who fills it, None where empty."""
+        held: dict[str, list[str | None]] = {}
         for seat in self.seats():
-            held.setdefault(seat.member.party, [0, 0])[1] += 1
-            if seat.in_room:
-                held.setdefault(self.people[seat.holder].party, [0, 0])[0] += 1
-        return {party: (filled, seats) for party, (filled, seats) in held.items()}
+            filled_by = self.people[seat.holder].party if seat.in_room else None
+            held.setdefault(seat.member.party, []).append(filled_by)
+        return held
+
+    def awaited(self) -> list[str]:
+        """Those whose seat nobody knows about yet: members, and substitutes who were called, not registered."""
+        called = set(self.substitutes.values())
+        names = [member.name for member in self.agenda.members] + [name for name in self.people if name in called]
+        return [name for name in names if self.status(name) is Attendance.UNREGISTERED]
 
     def stands_for(self, name: str) -> str:
         """The member whose seat the substitute ``name`` was given, or nothing."""

@@ -61,7 +61,11 @@ class ItemVote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The figures. ``presence`` has an entry for each change, the first when the meeting was opened."""
+    """The figures. ``presence`` has an entry for each change, the first when the meeting was opened.
+
+    A seat counts for the party of its member. ``crossed``: the party of each substitute who had another, and that of
+    the seat.
+    """
 
     seats: int
     quorum: int
@@ -71,6 +75,7 @@ class Report:
     presence: tuple[Filled, ...]
     parties: tuple[Turnout, ...]
     municipalities: tuple[Turnout, ...]
+    crossed: tuple[tuple[str, str], ...]
     votes: tuple[ItemVote, ...]
 
 
@@ -90,6 +95,7 @@ def report(meeting: Meeting, seen: Meeting, withheld: frozenset[str] = frozenset
         presence=tuple(_presence(meeting, _turned_to(seen) - withheld)),
         parties=_turnout(meeting, lambda member: member.party),
         municipalities=_turnout(meeting, lambda member: member.municipality),
+        crossed=tuple(_crossed(meeting)),
         votes=tuple(
             ItemVote(item.number, item.title, noted)
             for item in seen.agenda.treated()
@@ -149,3 +155,10 @@ def _turnout(meeting: Meeting, group: Callable[[Member], str]) -> tuple[Turnout,
         count = counts.setdefault(name, [0, 0, 0])
         count[0 if member.name in came else 1 if member.name in replaced else 2] += 1
     return tuple(Turnout(name, *counts[name]) for name in sorted(counts, key=lambda name: (not name, sort_key(name))))
+
+
+def _crossed(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    for person, stood_for in meeting.participants():
+        seat = meeting.people.get(stood_for, person).party
+        if person.party.casefold() != seat.casefold():
+            yield person.party, seat

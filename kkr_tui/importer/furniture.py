@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kkr_tui.importer.remarks import is_draft_note
 from kkr_tui.importer.report import Log
@@ -53,7 +53,7 @@ def _report(taken: Sequence[Line], log: Log) -> None:
     ordered = sorted(taken, key=lambda line: (_shape(line.text), line.number))
     for _shape_of_it, group in groupby(ordered, key=lambda line: _shape(line.text)):
         same = list(group)
-        message = _("A running header or page number was taken out (%(count)d times).") % {"count": len(same)}
+        message = _("Running headers or page numbers that were taken out: %(count)d.") % {"count": len(same)}
         log.repair(same[0].number, message, joined_text(same))
 
 
@@ -72,8 +72,15 @@ def _repeated_at_edges(lines: Iterable[Line]) -> Iterator[Line]:
     edges = [{line.number: line for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.level} for page in pages]
     seen = Counter(shape for edge in edges for shape in {_shape(line.text) for line in edge.values()})
     often = max(2, (len(pages) - 1) * 2 // 3)
+    under_headings = {_shape(line.text) for page in pages for line in _under_headings(page)}
+    running = {shape for shape, count in seen.items() if count >= often and shape not in under_headings}
     for edge in edges:
-        yield from (x for x in edge.values() if seen[_shape(x.text)] >= often and not _says_something(x.text))
+        yield from (x for x in edge.values() if _shape(x.text) in running and not _says_something(x.text))
+
+
+def _under_headings(page: Sequence[Line]) -> Iterator[Line]:
+    """What is said inside a page, such as a decision that many items have: where it meets an edge it is text too."""
+    yield from (line for before, line in pairwise(page[_EDGE - 1 : -_EDGE]) if is_structure(before.text))
 
 
 def _says_something(text: str) -> bool:

@@ -53,8 +53,8 @@ class Report:
     def lines(self) -> Iterator[str]:
         """The report to be shown: a line of counts for the people, one for the items, then a line for each finding."""
         yield _(
-            "%(present)d present (%(substitutes)d substitutes), %(excused)d excused, %(absent)d absent, "
-            "%(guests)d guests"
+            "present: %(present)d (substitutes among them: %(substitutes)d), excused: %(excused)d, absent: %(absent)d, "
+            "guests: %(guests)d"
         ) % {
             "present": self.present,
             "substitutes": self.substitutes,
@@ -63,8 +63,8 @@ class Report:
             "guests": self.guests,
         }
         yield _(
-            "%(chapters)d chapters, %(items)d items, %(sections)d sections, %(enclosures)d enclosures, "
-            "%(decisions)d decisions"
+            "chapters: %(chapters)d, items: %(items)d, sections: %(sections)d, enclosures: %(enclosures)d, "
+            "decisions: %(decisions)d"
         ) % {
             "chapters": self.chapters,
             "items": self.items,

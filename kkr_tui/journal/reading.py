@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlite3 import Connection
 from types import MappingProxyType
 
+from kkr_tui.domain.closest import closest
 from kkr_tui.domain.events import Entry
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.text import clean, clean_line
@@ -122,11 +123,14 @@ def read_summaries(db: Connection) -> list[MeetingSummary]:
 
 
 def meeting_unknown(db: Connection, slug: str) -> MeetingUnknown:
-    """The error for a slug that no meeting has; it names those there are, the newest first."""
-    newest = f"SELECT slug FROM meeting {NEWEST_FIRST} LIMIT {_NAMED}"  # noqa: S608 - constants
+    """The error for a slug that no meeting has; it names those there are, the newest first, and one like it."""
+    newest = f"SELECT slug FROM meeting {NEWEST_FIRST}"  # noqa: S608 - constants
     there = [str(found) for (found,) in rows(db, newest)]
-    facts = {"slug": slug, "slugs": ", ".join(there) or _("none yet")}
-    return MeetingUnknown(_("There is no meeting %(slug)s in the database.\nThe newest there are: %(slugs)s.") % facts)
+    facts = {"slug": slug, "slugs": ", ".join(there[:_NAMED]) or _("none yet")}
+    text = _("There is no meeting %(slug)s in the database.\nThe newest there are: %(slugs)s.") % facts
+    if meant := closest(slug, there):
+        text += "\n" + _("Did you mean `%(slug)s`?") % {"slug": meant}
+    return MeetingUnknown(text)
 
 
 def _entry(row: EventRow) -> Entry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kkr_tui.domain.danish import counted
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Action, Break, Disposal, Dissent, DissentKind
 from kkr_tui.domain.meeting import Meeting
@@ -89,7 +90,7 @@ def _by_number(part: tuple[str, str]) -> tuple[int, str]:
 
 
 def _filled(filled: int, room: Room) -> str:
-    return f"{filled} af {len(room.at_start)} pladser besat"
+    return f"{filled} af {counted(len(room.at_start), 'plads', 'pladser')} besat"
 
 
 def _short(meeting: Meeting, room: Room) -> list[str]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kkr_tui.domain.danish import counted
 from kkr_tui.domain.dates import clock, long_date
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.report import Filled, ItemVote, Report, Turnout, by_the_minute, report
 from kkr_tui.minutes import house, votes
 from kkr_tui.minutes.audience import Audience, seen_by
+from kkr_tui.minutes.people import enumerated
 from kkr_tui.minutes.seal import with_comment
 from kkr_tui.minutes.templates import as_page
 
@@ -62,6 +64,7 @@ def page(meeting: Meeting, *, audience: Audience, head: str = "", template: Path
         steps=list(_steps(figures)),
         ticks=list(_ticks(figures)),
         parties=_turnout(figures.parties, "Uden parti"),
+        crossed=enumerated([f"{own or '–'} for {seat or '–'}" for own, seat in figures.crossed]),
         municipalities=_turnout(figures.municipalities, "Uden kommune"),
         votes=[_vote(vote) for vote in figures.votes],
         code=f"Kontrolkode: {head}" if head else "",
@@ -85,7 +88,7 @@ def _facts(figures: Report) -> Iterator[tuple[str, str]]:
         yield "Besatte pladser", f"{counts[0]} af {figures.seats}{later}"
         short = "" if min(counts) >= figures.quorum else ", under kvorum"
         yield "Færrest undervejs", f"{min(counts)}{short}"
-    yield "Kvorum", f"{figures.quorum} af {figures.seats} pladser"
+    yield "Kvorum", f"{figures.quorum} af {counted(figures.seats, 'plads', 'pladser')}"
     yield "Afstemninger", str(len(figures.votes) or "ingen")
 
 
@@ -178,7 +181,5 @@ def _minutes(time: dt.timedelta) -> str:
     if minutes == 0:
         return "under 1 min"
     hours, minutes = divmod(minutes, 60)
-    word = "time" if hours == 1 else "timer"
-    return " ".join(
-        filter(None, (f"{hours} {word}" if hours else "", f"{minutes} min" if minutes or not hours else ""))
-    )
+    parts = (counted(hours, "time", "timer") if hours else "", f"{minutes} min" if minutes or not hours else "")
+    return " ".join(filter(None, parts))

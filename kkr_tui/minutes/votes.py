@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kkr_tui.domain.danish import counted
 from kkr_tui.domain.matters import NotedVote, Vote, VoteResult
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.minutes.people import enumerated
@@ -49,9 +50,9 @@ def result(vote: Vote) -> str:
     if not became:
         return ""
     if stated is VoteResult.ADOPTED and yes > no:
-        return f"{subject} {became} med {yes} stemmer mod {no}."
+        return f"{subject} {became} med {counted(yes, 'stemme', 'stemmer')} mod {no}."
     if stated is VoteResult.REJECTED and no > yes:
-        return f"{subject} {became} med {no} stemmer mod {yes}."
+        return f"{subject} {became} med {counted(no, 'stemme', 'stemmer')} mod {yes}."
     return f"{subject} {became}; {yes} stemte for og {no} imod."
 
 

@@ -16,6 +16,7 @@ from kkr_tui.domain.events import DecisionRecorded, Event, MeetingClosed, Meetin
 from kkr_tui.journal.recorder import Recorder
 from tests.domain.scene import AGENDA, START
 from tests.journal.building import query
+from tests.recipes.finding import recipes
 
 HELD: tuple[Event, ...] = (MeetingOpened(), PersonLeft("Ane Berg", "2"), DecisionRecorded("2", "Godkendt."))
 OTHER = replace(AGENDA, date=AGENDA.date + dt.timedelta(days=7))
@@ -47,7 +48,7 @@ def asked(url: str, sql: str) -> list[tuple[object, ...]]:
         return connection.execute(sql.encode()).fetchall()
 
 
-def test_closed_meetings_are_there_row_by_row_and_open_ones_are_not(tmp_path: Path, archive: str) -> None:
+def test_closed_meetings_are_there_row_by_row_and_no_open_ones(tmp_path: Path, archive: str) -> None:
     path = tmp_path / "minutes.db"
     record(path, AGENDA, *HELD, MeetingClosed())
     record(path, OTHER, MeetingOpened(), MeetingClosed())
@@ -61,6 +62,16 @@ def test_closed_meetings_are_there_row_by_row_and_open_ones_are_not(tmp_path: Pa
         kept = f"SELECT {columns} FROM {table} WHERE {'slug' if table == 'meeting' else 'meeting'} <> '{OPEN.slug}'"
         assert sorted(asked(archive, f"{kept} ORDER BY {key}")) == sorted(query(path, kept)), table
     assert asked(archive, "SELECT item FROM decision WHERE to_tsvector('danish', text) @@ to_tsquery('godkend')")
+
+
+def test_the_question_in_the_document_uses_an_index(tmp_path: Path, archive: str) -> None:
+    record(tmp_path / "minutes.db", AGENDA, *HELD, MeetingClosed())
+    assert push(tmp_path / "minutes.db", archive).exit_code == 0
+    [question] = [step.command for recipe in recipes() for step in recipe.steps if step.command.startswith("SELECT ")]
+    assert asked(archive, question) == []
+    with psycopg.connect(archive) as connection:
+        connection.execute("SET enable_seqscan = off")  # of one row it needs no index
+        assert "decision_words" in str(connection.execute(f"EXPLAIN {question}".encode()).fetchall())
 
 
 def test_it_can_be_run_again_and_an_addition_follows(tmp_path: Path, archive: str) -> None:

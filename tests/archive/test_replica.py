@@ -13,20 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents import DOCS
 from tests.faults.secretary import decide, kkr, recorded, secretary, to_the_items
+from tests.recipes.finding import block
 from tests.terminal import CTRL_Q, PATIENCE, Terminal
 
-TEXT = (DOCS / "archive.md").read_text(encoding="utf-8")
-FIRST, SECOND = "KKR Test godkendte planen.", "KKR Test forkastede planen."
+FIRST, SECOND, THIRD = "KKR Test godkendte planen.", "KKR Test forkastede planen.", "KKR Test udsatte planen."
 OURS = f'kkr() {{ "{sys.executable}" -m kkr_tui "$@"; }}\n'
-
-
-def recipe(*words: str) -> str:
-    """The block of code in the document in which these words stand."""
-    blocks = re.findall(r"```(?:sh|yaml)\n(.*?)```", TEXT, re.DOTALL)
-    [block] = [block for block in blocks if all(word in block for word in words)]
-    return str(block)
 
 
 def run(folder: Path, script: str) -> None:
@@ -75,10 +67,10 @@ def goes_on(folder: Path) -> None:
     assert recorded(folder / "minutes.db") == [FIRST, SECOND]
 
 
-def test_a_copy_a_minute_and_back_to_one_of_them(tmp_path: Path) -> None:
+def test_a_copy_a_minute_and_back_to_one(tmp_path: Path) -> None:
     copies = tmp_path / "replica"
     copies.mkdir()
-    loop = recipe("while sleep").replace("sleep 60", "sleep 0.3").replace("/mnt/replica", str(copies))
+    loop = block("archive.md", "while sleep").replace("sleep 60", "sleep 0.3").replace("/mnt/replica", str(copies))
     with secretary(tmp_path) as clerk:
         to_the_items(clerk)
         with running(tmp_path, loop):
@@ -89,7 +81,7 @@ def test_a_copy_a_minute_and_back_to_one_of_them(tmp_path: Path) -> None:
         clerk.kill()
     assert (tmp_path / "minutes.db-wal").exists(), "a killed program leaves its log behind"
     wanted = next(copy for copy in copies.glob("minutes-*.db") if holds(copy, [FIRST]))
-    back = re.sub(r"/mnt/replica/\S+", str(wanted), recipe("mkdir aside", "kkr verify"))
+    back = re.sub(r"/mnt/replica/\S+", str(wanted), block("archive.md", "mkdir aside", "kkr verify"))
     run(tmp_path, back)
     assert recorded(tmp_path / "aside" / "minutes.db") == [FIRST, SECOND]
     goes_on(tmp_path)
@@ -116,8 +108,10 @@ def test_litestream_follows_a_meeting_and_restores_a_moment_of_it(tmp_path: Path
             text = text.replace(there, path)
         return text
 
-    (tmp_path / "litestream.yml").write_text(here(recipe("dbs:")), "utf-8")
-    restore = here(recipe("litestream restore", "-timestamp"))
+    settings = tmp_path / "litestream.yml"
+    settings.write_text(here(block("archive.md", "dbs:")), "utf-8")
+    replicate = here(block("archive.md", "litestream replicate"))
+    restore = here(block("archive.md", "litestream restore", "-timestamp"))
 
     def restored(moment: dt.datetime) -> list[str]:
         (tmp_path / "then.db").unlink(missing_ok=True)
@@ -129,7 +123,7 @@ def test_litestream_follows_a_meeting_and_restores_a_moment_of_it(tmp_path: Path
 
     with secretary(tmp_path) as clerk:
         to_the_items(clerk)
-        with running(tmp_path, here(recipe("litestream replicate")).replace("\nlitestream", "\nexec litestream")):
+        with running(tmp_path, replicate):
             decide(clerk, FIRST)
             until(lambda: restored(now()) == [FIRST], clerk, tmp_path)
             between = now()
@@ -147,7 +141,17 @@ def test_litestream_follows_a_meeting_and_restores_a_moment_of_it(tmp_path: Path
         shutil.move(part, aside)
     restored(between)
     shutil.move(tmp_path / "then.db", tmp_path / "minutes.db")
-    goes_on(tmp_path)
+    settings.write_text(settings.read_text("utf-8").replace("replica/minutes", "replica/anew"), "utf-8")
+    with running(tmp_path, replicate), secretary(tmp_path) as clerk:
+        to_the_items(clerk)
+        clerk.wait_for(FIRST)
+        decide(clerk, THIRD)
+        until(lambda: restored(now()) == [FIRST, THIRD], clerk, tmp_path)
+    with secretary(tmp_path) as clerk:
+        to_the_items(clerk)
+        clerk.type(CTRL_Q)
+        assert clerk.wait_for_end() == 0
+    assert recorded(tmp_path / "minutes.db") == [FIRST, THIRD]
     assert not (tmp_path / "minutes.db-wal").exists(), "without Litestream the file is whole again"
 
 

@@ -69,7 +69,7 @@ def test_a_broken_agenda_gets_advice_and_no_database(command: str, name: str, tm
 def test_check_says_what_is_in_the_agenda_also_from_stdin() -> None:
     assert "medlemmer: 54" in run("check", REAL).stdout
     assert run("check", "-", stdin=REAL.read_bytes()).exit_code == 0
-    assert "54 members" in run("--lang", "en", "check", REAL).stdout
+    assert "members: 54" in run("--lang", "en", "check", REAL).stdout
 
 
 def test_export_log_verify_backup(database: Path, tmp_path: Path) -> None:

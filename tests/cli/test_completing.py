@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from kkr_tui.agenda.reader import read_agenda
+from kkr_tui.cli.main import unspoken
 from kkr_tui.journal.recorder import Recorder
+from tests.recipes.finding import ROOT, block, recipes
 from tests.terminal import terminal
 
-ROOT = Path(__file__).parents[2]
-DOCUMENT = (ROOT / "docs/completion.md").read_text().splitlines()
-LINES = {shell: next(line for line in DOCUMENT if f"{shell}_source" in line) for shell in ("bash", "zsh", "fish")}
+LINES = {shell: block("completion.md", f"{shell}_source").strip() for shell in ("bash", "zsh", "fish")}
 SLUG = "kkr-hovedstaden-2023-11-24"
 
 
@@ -73,13 +73,32 @@ def test_bash_offers(typed: str, offered: set[str], folder: Path) -> None:
     assert answer(["bash", "--norc", "-c", script], folder) == offered
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
+def test_a_program_called_by_its_path_is_completed_too(folder: Path) -> None:
+    [line] = [step.command for recipe in recipes() for step in recipe.steps if step.command.startswith("complete ")]
+    assert answer(["bash", "--norc", "-c", f"{LINES['bash']}\n{line}\ncomplete -p .venv/bin/kkr"], folder) == {line}
+
+
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
 def test_fish_offers(folder: Path) -> None:
-    (folder / ".config" / "fish" / "completions").mkdir(parents=True)
     answer(["sh", "-c", LINES["fish"]], folder)
     for typed, offered in OFFERED:
         found = answer(["fish", "-c", f"complete -C '{typed}'"], folder)
         assert {line.partition("\t")[0] for line in found} == offered, typed
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
+def test_fish_shows_a_description_beyond_its_first_comma(folder: Path) -> None:
+    (folder / ".config" / "fish" / "completions").mkdir(parents=True)
+    answer(["sh", "-c", LINES["fish"]], folder)
+    (found,) = answer(["fish", "-c", "complete -C 'kkr --lang en ope'"], folder)
+    described = _described("open")
+    assert "," in described
+    assert found == f"open\t{described}"
+
+
+def _described(command: str) -> str:
+    return unspoken(command).get_short_help_str()
 
 
 @pytest.mark.skipif(not shutil.which("zsh"), reason="no zsh")

@@ -4,12 +4,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from kkr_tui import language
 from kkr_tui.agenda.reader import read_agenda
-from kkr_tui.cli.main import kkr
+from kkr_tui.cli.main import COMMANDS, kkr, unspoken
 from kkr_tui.domain.check import Rule
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.tui.shared.findings import rule_name
@@ -65,6 +66,14 @@ def test_the_database_may_be_named_anywhere(arguments: str, folder: Path) -> Non
         ("open nofile.yaml", 2, ["nofile.yaml: there is no such file"]),
         ("--db none.db open nosuchslug", 3, ["neither an agenda file nor a meeting", ".yaml"]),
         ("import nofile.pdf", 2, ["nofile.pdf: it is not there"]),
+        ("import note.txt", 2, ["note.txt: it is not there", "did you mean `notes.txt`?"]),
+        ("open agendas/eksempl.yaml", 2, ["there is no such file", "did you mean `agendas/eksempel.yaml`?"]),
+        ("check eksempel.yaml", 2, ["did you mean `agendas/eksempel.yaml`?"]),
+        ("check agenda/eksempel.yaml", 2, ["did you mean `agendas/eksempel.yaml`?"]),
+        ("lint agendas/eksempel", 2, ["did you mean `agendas/eksempel.yaml`?"]),
+        ("export agendas/eksempl.yml", 2, ["did you mean `agendas/eksempel.yaml`?"]),
+        ("export kkr-hovedstaden-2023-11-42", 2, [f"Did you mean `{SLUG}`?"]),
+        ("open kkr-hovedstad-2023", 2, [f"Did you mean `{SLUG}`?"]),
         ("import agendas", 2, ["agendas: it is a folder"]),
         ("verify --head hest", 2, ["--head hest is no check code", "12", "3f9a1c07be42"]),
         ("verify --head 3f9a1c07be4", 2, ["is no check code"]),
@@ -76,6 +85,65 @@ def test_what_was_meant_is_asked_or_said(arguments: str, exit_code: int, said: l
     assert result.exit_code == exit_code
     assert [part for part in said if part not in result.stderr] == []
     assert len(result.stderr.splitlines()) <= 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["open nofile.yaml", "check nofolder/nofile.yaml", "check notes.yaml", "import nofile.pdf", "log nosuchslug"],
+)
+def test_nothing_is_asked_where_nothing_is_like_it(arguments: str, folder: Path) -> None:
+    result = run(*arguments.split())
+    assert result.exit_code == 2
+    assert "id you mean" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ("chekc", "'check'"),
+        ("lintt", "'lint'"),
+        ("config chekc", "'check'"),
+        ("export --strct", "'--strict'"),
+        ("export --format docks", "'docx'"),
+        ("export --kind decison", "'decisions'"),
+        ("search --kind godkendelser bro", "'godkendelse'"),
+        ("log --lang dan", "'da'"),
+    ],
+)
+def test_a_word_that_was_mistyped_is_asked_after(arguments: str, asked: str, folder: Path) -> None:
+    result = run(*arguments.split())
+    assert result.exit_code == 2
+    assert f"Did you mean {asked}?" in result.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_takes_the_common_options_on_both_sides(name: str) -> None:
+    command = unspoken(name)
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    for one in (command, *inner):
+        assert {"db", "lang"} <= {parameter.name for parameter in one.params}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "check agendas/eksempel.yaml --db own.db",
+        "--db own.db check agendas/eksempel.yaml",
+        "config check --db own.db",
+        "config --db own.db check",
+        "config --db own.db --example",
+    ],
+)
+def test_a_database_that_is_not_used_is_told_and_does_no_harm(arguments: str, folder: Path) -> None:
+    result = run(*arguments.split())
+    assert result.exit_code == 0
+    assert result.stderr.count("does not use your database") == (0 if "--example" in arguments else 1)
+    assert not (folder / "own.db").exists()
+
+
+def test_a_database_in_the_environment_is_not_told(folder: Path) -> None:
+    result = CliRunner().invoke(kkr, ["check", "agendas/eksempel.yaml"], env={"KKR_DB": "own.db"})
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_the_chair_may_wait_for_an_agenda_and_for_the_first_meeting(folder: Path) -> None:

@@ -217,8 +217,9 @@ class MeetingMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_parties_fill_the_seats(self) -> None:
-        filled = sum(filled for filled, _seats in self.meeting.party_seats().values())
-        assert filled == self.meeting.seats_filled <= len(self.meeting.agenda.members)
+        seats = [filled_by for held in self.meeting.party_seats().values() for filled_by in held]
+        assert sum(filled_by is not None for filled_by in seats) == self.meeting.seats_filled
+        assert len(seats) == len(self.meeting.agenda.members)
 
     @invariant()
     def replay_equals_live(self) -> None:

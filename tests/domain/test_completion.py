@@ -1,16 +1,22 @@
 """Completion: what it proposes, what it learns, and what it must not know."""
 
 import datetime as dt
+import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kkr_tui.agenda.reader import read_agenda
 from kkr_tui.domain.agenda import Agenda, Guest, Item, Member, Section
 from kkr_tui.domain.completion.completer import Completer
+from kkr_tui.domain.completion.decided import as_decided
 from kkr_tui.domain.completion.joining import Loose, ending, go_on
 from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.completion.tokens import place, tokens
+from tests import published
 
 AGENDA = Agenda(
     body="KKR Nordby",
@@ -34,6 +40,8 @@ AGENDA = Agenda(
         ),
     ),
 )
+DEMO = Path(__file__).parents[2] / "agendas" / "kkr-hovedstaden-2023-11-24.yaml"
+SHORT = 60
 
 
 def text_after(before: str, suggestion: Suggestion | None) -> str:
@@ -61,6 +69,94 @@ def text_after(before: str, suggestion: Suggestion | None) -> str:
 )
 def test_it_completes(item: str, before: str, after: str) -> None:
     assert text_after(before, Completer(AGENDA).suggest(item, before)).startswith(after)
+
+
+RECOMMENDED = replace(
+    AGENDA,
+    items=(
+        *AGENDA.items,
+        Item(
+            number="3",
+            title="Havnens strategi",
+            sections=(
+                Section(
+                    heading="Indstilling",
+                    text="Det indstilles, at KKR Nordby tager orienteringen om havnen (bilag 1) til efterretning.",
+                ),
+            ),
+        ),
+        Item(
+            number="4",
+            title="Strategi 2025",
+            sections=(Section(heading="Indstilling", text="Det indstilles, at KKR Nordby drøfter strategien."),),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("recommendation", "decided"),
+    [
+        ("Det indstilles, at KKR Nordby godkender planen.", "KKR Nordby godkendte planen."),
+        (
+            "Det indstilles at rådet\n– Godkender A\n– Tager B til efterretning",
+            "rådet\n– Godkendte A\n– Tog B til efterretning",
+        ),
+        ("Det anbefales, at rådet drøfter sagen og vedtager den.", "rådet drøftede sagen og vedtog den."),
+        ("Overtager rådet havnen?", "Overtager rådet havnen?"),
+    ],
+)
+def test_a_recommendation_is_known_in_the_words_of_a_decision(recommendation: str, decided: str) -> None:
+    assert as_decided(recommendation) == decided
+
+
+def offers(item: str, decision: str) -> set[str]:
+    """Every text that stands there at some moment while the decision is typed, with what is offered."""
+    completer = Completer(RECOMMENDED)
+    typed = [decision[:end] for end in range(len(decision))]
+    return {text_after(before, completer.suggest(item, before)) for before in typed}
+
+
+def test_no_decision_is_offered_in_the_present() -> None:
+    shown = {
+        *offers("3", "KKR Nordby tog orienteringen om havnen til efterretning."),
+        *offers("4", "KKR Nordby drøftede den."),
+    }
+    assert [text for text in shown if re.search(r"\b(?:tager|drøfter|godkender)\b", text)] == []
+
+
+def test_an_offer_does_not_end_where_a_reader_would_stumble() -> None:
+    shown = offers("3", "KKR Nordby tog orienteringen om havnen til efterretning.")
+    assert [text for text in shown if "( " in text or text.rstrip().endswith(("(", " og"))] == []
+    assert "KKR Nordby tog orienteringen om havnen til efterretning " in shown
+
+
+def test_typing_the_short_decisions_of_the_real_meeting() -> None:
+    completer = Completer(read_agenda(DEMO).agenda)
+    shown = []
+    for item in published.items():
+        decision = "\n\n".join(item.decision)
+        if len(decision) < SHORT:
+            typed = [decision[:end] for end in range(len(decision))]
+            shown += [text_after(before, completer.suggest(item.number, before)) for before in typed]
+    assert len(shown) > 300
+    assert [text for text in shown if re.search(r"Hovedstaden (?:tager|drøfter|godkender)\b", text)] == []
+    assert [text for text in shown if text.endswith(("efterretning og ", "- ")) or "( " in text] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "reports"),
+    [
+        ("aag", True),
+        ("Karen Marie Friis og aag", True),
+        ("Der var tale om en aag", False),
+        ("Fra Havnen orienterede aag", False),
+    ],
+)
+def test_a_name_reports_where_a_sentence_begins(before: str, *, reports: bool) -> None:
+    text = text_after(before, Completer(AGENDA).suggest("1", before))
+    assert "Bo Ågård " in text
+    assert ("Ågård orienterede" in text) == reports
 
 
 def test_the_next_word_is_proposed_before_its_first_letter() -> None:

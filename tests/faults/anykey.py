@@ -1,32 +1,21 @@
 """Any key and any click at the chair's program, by way of everything but the terminal itself."""
 
-import asyncio
 import random
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-
-from textual import events
-from textual.message import Message
-from textual.pilot import Pilot
 
 from kkr_tui.agenda.reader import parse_agenda
 from kkr_tui.clock import now
 from kkr_tui.domain.events import DecisionRecorded, ItemEntered, MeetingOpened
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.tui.chair.app import ChairApp
-from kkr_tui.tui.shared.keyboard import KeyboardDecoder
-from kkr_tui.tui.shared.parser import SturdyParser
+from tests.faults.typist import ARROWS, F1_TO_F4, F5_TO_F12, HEIGHT, WIDTH, Typist, land
 
-WIDTH, HEIGHT = 80, 24
 OURS = ("minutes.db", "minutes.chair.db")
-LEAVES = ("q", "\x11", "\x03")
-MEANT = ["o", "r", "o", "r", "\r", "s", "g", "d", "l", "t", " ", "\x7f", "Ja", "\x1b[A", "\x1b[B", "\x1b[5~", "\x1b[6~",
-         "\x1b[H", "\x1b[F", "\x1bOP", "\x1b[24~", "\x1b[C", "\x1b[D"]  # fmt: skip
-STRANGE = [b"\xff\xfe", b"\xc3", b"\x00", b"\x1b[999999999A", b"\x1b]52;c;eA==\x07", b"\x9b31m", b"\x1b[<0;0;0M",
-           b"\x1b[<64;9;9M", b"\x1b[200~q\x1b[A\x07o\x1b[201~", b"\x1b[I", b"\x1b[O", b"\x1b"]  # fmt: skip
+LEAVING = ("q", "\x11", "\x03")
+MEANT = ["o", "r", "o", "r", "\r", "s", "g", "d", "l", "t", " ", "\x7f", "Ja", F1_TO_F4[0], F5_TO_F12[-1], *ARROWS]
 
 
 @dataclass
@@ -47,12 +36,12 @@ async def press(folder: Path, count: int, program: type[ChairApp] = ChairApp) ->
     before, choice, sent, left = _all(record), random.Random(12), 0, 0
     while sent < count:
         app = program(record, None, public=False, nod=True)
-        async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
-            for message in _input(choice):
+        async with app.run_test(size=(WIDTH, HEIGHT)) as _pilot:
+            for message in Typist(choice, MEANT, LEAVING).messages():
                 assert app._driver
                 app._driver.process_message(message)
                 sent += 1
-                await _land(pilot)
+                await land(app)
                 if app._exit or sent >= count:
                     break
             left += app._exit
@@ -60,40 +49,6 @@ async def press(folder: Path, count: int, program: type[ChairApp] = ChairApp) ->
     assert _all(record) == before
     assert _files(folder) <= {f"{name}{suffix}" for name in OURS for suffix in ("", "-wal", "-shm")}
     return Pressed(left, len(_all(folder / "minutes.chair.db", "nod")))
-
-
-async def _land(pilot: Pilot[None]) -> None:
-    """What was pressed is handled, and the screen that it led to is there."""
-    app = pilot.app
-    await asyncio.sleep(0)
-    while not app._exit and not (  # noqa: ASYNC110 - Textual tells nobody
-        app.screen.is_mounted and app._message_queue.empty() and app.screen._message_queue.empty()
-    ):
-        await asyncio.sleep(0)
-
-
-def _input(choice: random.Random) -> Iterator[Message]:
-    """Events as Textual makes them of what a terminal sends, without end."""
-    parser, decoder = SturdyParser(), KeyboardDecoder()
-    while True:
-        piece = _piece(choice)
-        if piece == b"\x1b":  # alone, as by a key that nothing follows
-            yield events.Key("escape", None)
-        elif text := decoder.decode(piece):
-            yield from parser.feed(text)
-
-
-def _piece(choice: random.Random) -> bytes:
-    kind = choice.random()
-    if kind < 0.1:
-        return choice.choice(STRANGE)
-    if kind < 0.3:
-        place = b"0;%d;%d" % (choice.randrange(1, WIDTH + 1), choice.randrange(1, HEIGHT + 1))
-        return b"\x1b[<%bM\x1b[<%bm" % (place, place)
-    if kind < 0.6:
-        return choice.choice(MEANT).encode()
-    key = chr(choice.randrange(1, 256))
-    return b"x" if key in LEAVES and choice.random() < 0.95 else key.encode()
 
 
 def _make(record: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import chairs, clocks, day, disks, exports, gone, kills, lab, outside, traces, writers
+from tests.faults import anyclerk, chairs, clocks, day, disks, exports, gone, kills, lab, outside, traces, writers
 
 
 @dataclass(frozen=True)
@@ -53,4 +53,5 @@ ROWS = (
     Row(16, "clocks do not matter", clocks.clocks, 1, 10, (lab.can_compile,)),
     Row(17, "exports are whole or absent", exports.exports, 6, 100),
     Row(18, "a long day is no strain", day.long_day, 10, 720),
+    Row(19, "no key and no click ends the secretary's program or harms the record", anyclerk.any_clerk, 3, 200),
 )  # fmt: skip

@@ -82,7 +82,7 @@ def test_the_archive_keeps_it_as_a_draft(tmp_path: Path) -> None:
     path.write_bytes(FORMATS["html"].write(Export(meeting(), DRAFTS, Kind.FULL, Audience.PUBLIC, ""), None))
     arguments = ["--lang", "en", "--db", str(db), "import", str(path), "-o", str(tmp_path / "a.yaml"), "--archive"]
     result = CliRunner().invoke(kkr, arguments)
-    assert (result.exit_code, "1 decisions archived" in result.stderr) == (0, True)
+    assert (result.exit_code, "1 decision archived" in result.stderr) == (0, True)
     with Follower(db) as follower:
         stored = follower.read(None)
     kept = replay(stored.agenda, stored.entries)

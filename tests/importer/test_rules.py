@@ -200,6 +200,10 @@ def test_headings_are_the_run_in_which_numbers_rise(text: str, numbers: str) -> 
         ("a\nSe side 3\nb", "a Se side 3 b"),
         ("Top\na\n1\fTop\nb\n2\fTop\nc\n3", "a b c"),
         ("Beslutning\nja\n\fBeslutning\nnej\n", "Beslutning ja Beslutning nej"),
+        (
+            "Top\na\nBeslutning\nja\nb\nc\fTop\nd\nBeslutning\nja\fTop\ne\nBeslutning\nja",
+            "a Beslutning ja b c d Beslutning ja e Beslutning ja",
+        ),
     ],
 )
 def test_page_furniture_is_taken_out(text: str, rest: str) -> None:

@@ -1,16 +1,22 @@
 """A box that is answered before it stands on the screen goes away all the same, once."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import App
 from textual.command import CommandList
+from textual.widgets._toast import Toast
 
+from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.clerk.palette import Palette
 from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
+from kkr_tui.tui.shared.parser import SturdyParser
 from kkr_tui.tui.shared.question import Question
 from kkr_tui.tui.shared.sturdy import SturdyApp
+from tests.stories.conftest import clerk
 
 BOXES = (
     lambda: KeyCard("Keys", []),
@@ -18,6 +24,12 @@ BOXES = (
     lambda: Form("Form", ("a",)),
     lambda: Picker("Picker", [Pick("1", "one")]),
 )
+
+
+def click(app: App[None], x: int, y: int, times: int = 1) -> None:
+    assert app._driver
+    for message in SturdyParser().feed(f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m" * times):
+        app._driver.process_message(message)
 
 
 @pytest.mark.parametrize("make", BOXES)
@@ -78,3 +90,40 @@ async def test_a_page_key_before_the_palette_has_its_list(page: str) -> None:
         palette.query_one(CommandList).highlighted = 0
         palette._action_command_list(page)
         assert app.screen is palette
+
+
+async def test_without_colours_too_the_screen_behind_a_box_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with clerk(tmp_path) as secretary:
+        await secretary.play("f8 ctrl+t")
+        assert isinstance(secretary.app.screen, Menu)
+        assert "Godkendelse" in secretary.app.export_screenshot()
+
+
+@pytest.mark.parametrize("line", [0, 9])
+async def test_a_double_click_beside_the_palette_or_in_it_leaves_the_screen_beneath(tmp_path: Path, line: int) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.press("f8", "ctrl+p")
+        while not (lines := secretary.app.screen.query_one(CommandList)).option_count:
+            await secretary.pilot.pause()
+        x, y = lines.region.offset
+        click(secretary.app, *((x + 2, y + line) if line else (1, 30)), times=2)
+        await secretary.settled()
+        assert any(isinstance(screen, MeetingScreen) for screen in secretary.app.screen_stack)
+        assert len(secretary.app.screen_stack) <= len(("default", "meeting", "what was chosen"))
+
+
+async def test_a_click_on_a_notice_that_is_just_going(tmp_path: Path) -> None:
+    async with clerk(tmp_path) as secretary:
+        secretary.app.notify("Gemt.")
+        while not secretary.app.screen.query(Toast):
+            await secretary.pilot.pause()
+        toast = secretary.app.screen.query_one(Toast)
+        x, y = toast.region.offset
+        toast._parent, parent = None, toast._parent  # as it is between its removal and the next layout
+        click(secretary.app, x + 3, y)
+        await secretary.pilot.pause()
+        toast._parent = parent
+        assert secretary.app.is_running

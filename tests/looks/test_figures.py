@@ -35,6 +35,18 @@ def of(*happened: tuple[str, Event]) -> Report:
     return report(meeting, meeting)
 
 
+def test_one_is_told_as_one() -> None:
+    opened = dt.datetime(2024, 1, 1, 10, 0, tzinfo=dt.UTC)
+    figures = replace(of(), seats=1, quorum=1, opened_at=opened, ended_at=opened + dt.timedelta(minutes=1))
+    assert "10.01: 1 minute\n" in page(figures)
+    assert "1 of 1 seat\n" in page(figures)
+
+
+def test_a_seat_held_by_another_party_is_said() -> None:
+    assert "counts for" not in page(of())
+    assert "a substitute of another: S for A, – for B." in page(replace(of(), crossed=(("S", "A"), ("", "B"))), 120)
+
+
 @pytest.mark.parametrize(
     ("parts", "whole", "drawn"),
     [
@@ -105,7 +117,7 @@ def test_without_a_roll_it_says_so() -> None:
 async def test_the_secretary_finds_it_when_the_meeting_is_closed_and_later(tmp_path: Path) -> None:
     async with clerk(tmp_path, HARBOUR.encode(), size=(80, 24)) as secretary:
         await secretary.press("f5", "f8", "f12", "f8", "f8")
-        assert "F6: the meeting" in secretary.text
+        assert "F6 In figures" in secretary.text
         await secretary.press("f6")
         assert "in figures" in secretary.text
         assert "Time per item" in secretary.text

@@ -11,8 +11,8 @@ from bench.screens import DOCS, PICTURES, picture, seen
 from bench.stage import SCENES
 from kkr_tui import language
 from kkr_tui.tui.shared.themes import DARK
+from tests.recipes.finding import DOCUMENTS, ROOT
 
-ROOT = Path(__file__).parents[2]
 TIMES = re.compile(r"[0-9a-f]{12}|\(?[-+]\d+min\)?|\d+(\.\d+)*")
 
 
@@ -45,8 +45,10 @@ async def test_the_pictures_in_the_documents_are_current(name: str, tmp_path: Pa
 
 
 def test_every_picture_is_shown_and_made() -> None:
-    documents = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
     shown = {
-        name for path in documents for name in re.findall(r"pictures/(\w+)\.svg", path.read_text(encoding="utf-8"))
+        (path.parent / there).resolve()
+        for path in DOCUMENTS
+        for there in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", path.read_text(encoding="utf-8"))
     }
-    assert shown == set(DOCS) == {path.stem for path in (ROOT / PICTURES).glob("*")}
+    made = {(ROOT / PICTURES / f"{name}.svg").resolve() for name in DOCS}
+    assert shown == made == {path.resolve() for path in (ROOT / PICTURES).iterdir()}

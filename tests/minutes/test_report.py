@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from kkr_tui.cli.main import kkr
 from kkr_tui.domain.agenda import Item, Member
 from kkr_tui.domain.events import Event, ItemEntered, MeetingOpened, VoteTaken
-from kkr_tui.domain.matters import Vote
+from kkr_tui.domain.matters import Vote, VoteResult
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.minutes.audience import Audience
 from kkr_tui.minutes.report import page
@@ -41,6 +41,27 @@ def test_every_number_stands_in_a_table() -> None:
         "Indstillingen blev vedtaget med 2 stemmer mod 1. 2 1 0 1", "Kontrolkode: abc",
     ):  # fmt: skip
         assert line in told, told
+
+
+def test_one_is_told_as_one() -> None:
+    alone = replace(AGENDA, members=AGENDA.members[:1], substitutes=())
+    happened: tuple[tuple[str, Event], ...] = (
+        ("10.00", MeetingOpened()),
+        ("10.00", ItemEntered("1.1")),
+        ("11.00", VoteTaken("1.1", Vote(counts=(1, 0, 0), voters=1, result=VoteResult.ADOPTED))),
+    )
+    told = words(page(held(*happened, agenda=alone), audience=Audience.INTERNAL))
+    assert [part for part in ("1 time (", "1 af 1 plads", "med 1 stemme mod 0") if part not in told] == []
+    assert re.findall(r"\b1 (?:timer|pladser|stemmer|punkter|minutter)\b", told) == []
+
+
+def test_a_substitute_of_another_party_is_told_with_the_party_of_the_seat() -> None:
+    told = words(page(held(*BEGINNING), audience=Audience.INTERNAL))
+    assert "også når suppleanten" not in told
+    other = replace(AGENDA, substitutes=tuple(replace(person, party="S") for person in AGENDA.substitutes))
+    assert "også når suppleanten er fra et andet: S for B." in words(
+        page(held(*BEGINNING, agenda=other), audience=Audience.INTERNAL)
+    )
 
 
 def test_it_needs_nothing_else_and_runs_nothing() -> None:

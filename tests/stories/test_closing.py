@@ -47,7 +47,9 @@ async def closed_and_added_to(folder: Path) -> None:
         assert "No decision yet in items 1, 3" in secretary.text
         await secretary.press("f8")
         assert secretary.session.meeting.closed_at is None, "the first press only asks"
-        await secretary.press("f8", "escape", "f3", "2", "enter")
+        await secretary.press("f8", "ctrl+p")
+        assert "Close the meeting" not in secretary.text, "it is"
+        await secretary.press("escape", "escape", "f3", "2", "enter")
         await secretary.paste(" Planen blev godkendt.")
         await secretary.press("ctrl+s")
         await secretary.press("f6", "enter", "ctrl+t", "m", "enter")

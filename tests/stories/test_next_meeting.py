@@ -22,7 +22,7 @@ async def test_the_next_meeting_runs(tmp_path: Path) -> None:
             await secretary.session.do(command)
     path = tmp_path / "next.yaml"
     assert run("--db", tmp_path / "minutes.db", "next", "-o", path) == f"{path}\n"
-    assert "54 members, 5 items" in run("check", path)
+    assert "members: 54, items: 5" in run("check", path)
     async with clerk(tmp_path, path.read_bytes()) as secretary:
         await secretary.press("f2")
         assert "Godkendelse af referat" in secretary.text

@@ -31,4 +31,4 @@ def command(agenda: Path) -> None:
         "items": sum(1 for _item in loaded.agenda.treated()),
         "warnings": len(loaded.warnings),
     }
-    click.echo(_("%(body)s %(date)s: %(members)d members, %(items)d items, %(warnings)d warnings") % facts)
+    click.echo(_("%(body)s %(date)s: members: %(members)d, items: %(items)d, warnings: %(warnings)d") % facts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kkr_tui.cli.choices import Choice
 from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
@@ -24,10 +25,8 @@ _FORMATS_HELP = "As what: " + "; ".join(f"{form.name}, {form.tells}" for form in
 
 @click.command("export")
 @click.argument("meeting", required=False, shell_complete=meetings)
-@click.option("--kind", type=click.Choice(KINDS), default="full", show_default=True, help="How much.")
-@click.option(
-    "--format", "form", type=click.Choice(tuple(FORMATS)), default="md", show_default=True, help=_FORMATS_HELP
-)
+@click.option("--kind", type=Choice(KINDS), default="full", show_default=True, help="How much.")
+@click.option("--format", "form", type=Choice(tuple(FORMATS)), default="md", show_default=True, help=_FORMATS_HELP)
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
 @click.option("--speakers", is_flag=True, help="Also tell who had the floor.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The file; - is stdout.")

@@ -13,7 +13,7 @@ from kkr_tui.cli.meetings import AGENDAS, writer_name
 from kkr_tui.cli.writing import write_new
 from kkr_tui.domain.text import clean_line
 from kkr_tui.intake import read_at_most
-from kkr_tui.language import _
+from kkr_tui.language import _, ngettext
 
 if TYPE_CHECKING:
     from kkr_tui.importer import Imported, Report
@@ -114,4 +114,5 @@ def _archive(db: Path, imported: "Imported", source: str) -> None:
         recorder.append(stored.slug, MeetingClosed(), end).result()
     finally:
         recorder.close()
-    click.echo(_("%(slug)s: %(count)d decisions archived") % {"slug": stored.slug, "count": len(decided)}, err=True)
+    said = ngettext("%(slug)s: %(count)d decision archived", "%(slug)s: %(count)d decisions archived", len(decided))
+    click.echo(said % {"slug": stored.slug, "count": len(decided)}, err=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kkr_tui.cli.choices import Choice
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
 from kkr_tui.domain.kinds import ItemKind
@@ -13,7 +14,7 @@ from kkr_tui.language import _
 
 @click.command("search")
 @click.argument("words", nargs=-1)
-@click.option("--kind", type=click.Choice([kind.value for kind in ItemKind]), help="Only items that ask this.")
+@click.option("--kind", type=Choice([kind.value for kind in ItemKind]), help="Only items that ask this.")
 @click.option(
     "--person", default="", help="Only items under which this person is named; without WORDS: how often they attended."
 )

@@ -7,7 +7,7 @@ import click
 
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, FINDINGS, fail, plainly
-from kkr_tui.language import _
+from kkr_tui.language import _, ngettext
 
 _SIGNS = 12
 _HEAD = re.compile(rf"[0-9a-f]{{{_SIGNS},64}}")
@@ -42,5 +42,10 @@ def command(db: Path, head: str) -> None:
     for summary in follower.meetings():
         stored = follower.read(summary.slug)
         facts = {"slug": stored.slug, "rows": len(stored.entries), "head": stored.short_head}
-        click.echo(_("%(slug)s: %(rows)d rows, unchanged, head %(head)s") % facts)
+        text = ngettext(
+            "%(slug)s: %(rows)d row, unchanged, head %(head)s",
+            "%(slug)s: %(rows)d rows, unchanged, head %(head)s",
+            len(stored.entries),
+        )
+        click.echo(text % facts)
     follower.close()

@@ -9,7 +9,7 @@ has to keep silent on ``tests/domain/check/ordinary.py``.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kkr_tui.domain.check import named, outcome, quorum, roll, unfinished, votes
+from kkr_tui.domain.check import ending, named, outcome, quorum, roll, unfinished, votes
 from kkr_tui.domain.check.finding import WEIGHT, Finding, FindingKey, Rule
 from kkr_tui.domain.check.view import View, look
 from kkr_tui.domain.meeting import Meeting
@@ -29,6 +29,7 @@ _RULES: tuple[tuple[Rule, Callable[[View], Iterator[Finding]]], ...] = (
     (Rule.OUTCOME_UNLIKE_RECOMMENDATION, outcome.outcome_unlike_recommendation),
     (Rule.SUBJECT_NOT_THE_BODY, outcome.subject_not_the_body),
     (Rule.MUNICIPALITY_MISSPELT, roll.municipality_misspelt),
+    (Rule.FULL_STOP_MISSING, ending.full_stop_missing),
 )
 _RULES_ABOUT_PEOPLE: tuple[tuple[Rule, Callable[[View, named.People], Iterator[Finding]]], ...] = (
     (Rule.ABSENT_ACTS, named.absent_acts),

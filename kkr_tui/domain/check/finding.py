@@ -26,6 +26,7 @@ class Rule(StrEnum):
     SUBJECT_NOT_THE_BODY = "subject-not-the-body"
     MUNICIPALITY_MISSPELT = "municipality-misspelt"
     UNKNOWN_PERSON = "unknown-person"
+    FULL_STOP_MISSING = "full-stop-missing"
 
 
 WEIGHT = {rule: place for place, rule in enumerate(Rule)}

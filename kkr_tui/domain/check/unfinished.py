@@ -32,12 +32,18 @@ def open_hole(view: View) -> Iterator[Finding]:
 def bare_opening(view: View) -> Iterator[Finding]:
     """A decision ends with a proposal's opening ("… drøftede") on which nobody wrote on."""
     for decided in view.decided:
-        text = decided.text.rstrip()
-        if text.endswith(_ENDED):
-            continue
-        openings = (offer.text.rstrip() for offer in proposals(view.agenda, decided.item) if offer.opening)
-        if left := max((opening for opening in openings if text.endswith(opening)), key=len, default=""):
-            yield decided.finding(Rule.BARE_OPENING, len(text) - len(left), len(text))
+        if left := opening_left(view, decided):
+            end = len(decided.text.rstrip())
+            yield decided.finding(Rule.BARE_OPENING, end - len(left), end)
+
+
+def opening_left(view: View, decided: Decided) -> str:
+    """The opening of a proposal with which a decision ends, or nothing."""
+    text = decided.text.rstrip()
+    if text.endswith(_ENDED):
+        return ""
+    openings = (offer.text.rstrip() for offer in proposals(view.agenda, decided.item) if offer.opening)
+    return max((opening for opening in openings if text.endswith(opening)), key=len, default="")
 
 
 def not_recorded(view: View) -> Iterator[Finding]:

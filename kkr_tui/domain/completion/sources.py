@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from kkr_tui.domain.agenda import Agenda, Guest, Item
+from kkr_tui.domain.agenda import RECOMMENDATION, Agenda, Guest, Item
+from kkr_tui.domain.completion.decided import as_decided
 from kkr_tui.domain.completion.tokens import lowered
+from kkr_tui.domain.proposals import proposals
 
 REPORTING = "orienterede"
 _LIST_MARKS = ("- ", "– ", "• ", "* ")
@@ -12,8 +14,13 @@ _LIST_MARKS = ("- ", "– ", "• ", "* ")
 def item_texts(item: Item) -> Iterator[str]:
     """Everything that is written about one item: title, sections, enclosures; not its decision."""
     yield item.title
-    yield from (section.text for section in item.sections)
+    yield from (as_decided(s.text) if s.heading == RECOMMENDATION else s.text for s in item.sections)
     yield from item.enclosures
+
+
+def formulas(agenda: Agenda, item: Item) -> Iterator[str]:
+    """The sentences that are proposed for its decision, openings too."""
+    yield from (offer.text for offer in proposals(agenda, item))
 
 
 def agenda_texts(agenda: Agenda) -> Iterator[str]:

@@ -16,7 +16,7 @@ IN_FIGURES = Key(
 )
 
 OK = Key("o", "ok", N_("Ok"), N_("Answer ok to the marked decision; in the log without a mark to the newest"), 9)
-CORRECT = Key("r", "correct", N_("Correct this"), N_("Ask for a correction of it, with a line of text"), 9)
+CORRECT = Key("r", "correct", N_("Correct this"), N_("Ask for a correction of it: a line, then Enter"), 9)
 
 LOG = (
     HELP,

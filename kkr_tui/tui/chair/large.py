@@ -24,6 +24,7 @@ from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import Log
+from kkr_tui.tui.shared.seats import filled_seats
 
 
 class LargeScreen(ChairScreen):
@@ -90,6 +91,5 @@ class LargeScreen(ChairScreen):
 
 def _standing(view: View) -> Content:
     meeting = view.meeting
-    filled = _("%(filled)d of %(seats)d seats") % {"filled": meeting.seats_filled, "seats": len(meeting.agenda.members)}
     quorum = (_("quorate"), "$success") if meeting.quorate else (_("NOT QUORATE"), "$warning bold")
-    return content((meeting.agenda.body, "bold"), "\n", filled, "\n", quorum)
+    return content((meeting.agenda.body, "bold"), "\n", filled_seats(meeting), "\n", quorum)

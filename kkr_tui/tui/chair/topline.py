@@ -12,6 +12,7 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.shared.door import content, crop
+from kkr_tui.tui.shared.seats import filled_seats
 
 _BETWEEN = 3
 
@@ -55,13 +56,12 @@ def _bodies(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _seats(meeting: Meeting) -> Sequence[tuple[str, str]]:
-    numbers = {"filled": meeting.seats_filled, "seats": len(meeting.agenda.members)}
     quorate = meeting.quorate
     word = _("quorate") if quorate else _("NOT QUORATE")
-    few = f"{numbers['filled']}/{numbers['seats']}"
+    few = f"{meeting.seats_filled}/{len(meeting.agenda.members)}"
     style = "" if quorate else "$warning bold"
     forms = (
-        f"{_('%(filled)d of %(seats)d seats') % numbers} · {word}",
+        f"{filled_seats(meeting)} · {word}",
         f"{few} · {word}",
         f"{few} {'✓' if quorate else '‼'}",
     )

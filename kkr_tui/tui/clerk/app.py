@@ -43,7 +43,8 @@ class ClerkApp(SturdyApp, KeysInOrder):
     CSS_PATH = "meeting.tcss"  # with the app's own: a style sheet that comes later has Textual parse all of them again
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {_commands}  # noqa: RUF012 - as Textual declares it
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-normal"), (160, "-wide")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", show=False, priority=True, id="leave"),
         Binding("ctrl+p", "command_palette", show=False, priority=True, id="palette"),
@@ -115,7 +116,7 @@ class ClerkApp(SturdyApp, KeysInOrder):
         """As Textual's; a screen of the meeting is made when it is first asked for."""
         if isinstance(screen, str) and self._session and not self.is_screen_installed(screen):
             new = made(screen, self._session, self._notice, self._phrases, self._spelling)
-            new.add_class(self._width())  # Textual would do so after the first painting, and paint all of it again
+            new.add_class(*self._room())  # Textual would do so after the first painting, and paint all of it again
             self.install_screen(new, screen)
         return super().get_screen(screen, screen_class)
 
@@ -162,9 +163,11 @@ class ClerkApp(SturdyApp, KeysInOrder):
             self.notify(problem, severity="error", timeout=30, markup=False)
         self._problem_told = problem
 
-    def _width(self) -> str:
-        """The class that a screen of this width has."""
-        return next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if self.size.width >= least)
+    def _room(self) -> tuple[str, str]:
+        """The classes that a screen of this width and height has."""
+        sizes = (self.HORIZONTAL_BREAKPOINTS, self.size.width), (self.VERTICAL_BREAKPOINTS, self.size.height)
+        wide, high = (next(name for least, name in reversed(points) if cells >= least) for points, cells in sizes)
+        return wide, high
 
     def _keep_cursor(self) -> None:
         if self.is_screen_installed("meeting"):

@@ -34,6 +34,7 @@ from kkr_tui.tui.clerk.keys import ATTENDANCE, ATTENDANCE_TYPED, BEGIN
 from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.clerk.roll import Row, matching, row_content, rows
 from kkr_tui.tui.clerk.seats import summary
+from kkr_tui.tui.clerk.signhints import sign_hints
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.bound import shown
 from kkr_tui.tui.shared.door import content
@@ -91,7 +92,7 @@ class AttendanceScreen(SessionScreen):
             with Vertical(id="roll"):
                 yield FilterBox(placeholder=_("Name, initials, municipality or party …"))
                 yield Lines(compact=True, id="people")
-                yield Static(_signs(opened=False), id="signs")
+                yield Static(id="signs")
             with VerticalScroll(id="room", can_focus=False):
                 yield Static(id="summary")
         yield KeyBar(ATTENDANCE)
@@ -114,12 +115,14 @@ class AttendanceScreen(SessionScreen):
         """Rows and the room are laid out for the width there is."""
         self._show_rows()
         self._show_room()
+        if self.meeting is not None:
+            self._show_signs(self.meeting)
 
     def on_input_changed(self) -> None:
         """Filter as one types."""
         self._show_rows(keep=False)
         if self.query_one(FilterBox).value:
-            self.query_one("#signs", Static).update(_signs(opened=self.session.meeting.opened_at is not None))
+            self.query_one("#signs", Static).update(self._hints())
 
     def on_filter_box_sign(self, event: FilterBox.Sign) -> None:
         """A sign acts on the marked person and clears the filter."""
@@ -170,12 +173,8 @@ class AttendanceScreen(SessionScreen):
 
     def action_all_present(self) -> None:
         """Everybody who holds a seat or was called to one and is not registered is present."""
-        meeting = self.session.meeting
-        called = set(meeting.substitutes.values())
-        names = [m.name for m in meeting.agenda.members] + [name for name in meeting.people if name in called]
-        waiting = tuple(name for name in names if meeting.status(name) is Attendance.UNREGISTERED)
-        if waiting:
-            self.order(MarkAttendance(waiting, Attendance.PRESENT))
+        if waiting := self.session.meeting.awaited():
+            self.order(MarkAttendance(tuple(waiting), Attendance.PRESENT))
 
     def action_begin(self) -> None:
         """Open the meeting if need be, and go to the items."""
@@ -251,15 +250,14 @@ class AttendanceScreen(SessionScreen):
     def _show_signs(self, meeting: Meeting) -> None:
         """What the signs do, or what the last one has done."""
         done = history(meeting.entries).next_undo
-        says = Content(f"→ {words.gesture(done.event)}") if done else _signs(opened=meeting.opened_at is not None)
+        says = Content(f"→ {words.gesture(done.event)}") if done else self._hints()
         self.query_one("#signs", Static).update(says)
+
+    def _hints(self) -> Content:
+        cells = self.query_one("#people").size.width
+        return Content(sign_hints(cells, opened=self.session.meeting.opened_at is not None))
 
     def _show_room(self) -> None:
         if self.meeting is not None:
             room = self.query_one("#room")
             self.query_one("#summary", Static).update(summary(self.meeting, max(room.size.width - 3, 14)))
-
-
-def _signs(*, opened: bool) -> Content:
-    minus = _("left now") if opened else _("excused")
-    return Content(_("Space present · - %(minus)s · Enter more · + arrived · . recused") % {"minus": minus})

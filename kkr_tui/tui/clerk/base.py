@@ -19,7 +19,9 @@ from kkr_tui.journal.errors import JournalError
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
 from kkr_tui.tui.clerk.header import Header, header_line
+from kkr_tui.tui.clerk.keys import UNTIL_CLOSED
 from kkr_tui.tui.shared.helped import HelpedScreen
+from kkr_tui.tui.shared.keys import Key
 
 if TYPE_CHECKING:
     from kkr_tui.domain.commands import Command
@@ -45,6 +47,12 @@ class SessionScreen(HelpedScreen[None]):
         self._named_undo = 0
         self._told_in_header: tuple[object, ...] = ()
         self._pending: asyncio.TimerHandle | None = None
+
+    @property
+    def keys_now(self) -> Sequence[Key]:
+        """Those of ``KEYS`` that do something as things stand."""
+        closed = self.session.meeting.closed_at is not None
+        return [key for key in self.KEYS if not (closed and key.action in UNTIL_CLOSED)]
 
     def on_mount(self) -> None:
         """Follow the session and the clock."""

@@ -13,29 +13,49 @@ from kkr_tui.domain.timing import minutes_behind
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Saved, SaveState
 from kkr_tui.tui.shared.door import content, crop
+from kkr_tui.tui.shared.seats import filled_seats
+
+_APART = 3
 
 
 def header_line(  # noqa: PLR0913 - everything the line tells
     meeting: Meeting, saved: Saved, now: dt.datetime, notice: str, cells: int, *, holes: int = 0
 ) -> Content:
-    """The whole line in at most ``cells``: the long forms if they fit, else shorter ones, the mark always whole."""
+    """The whole line in at most ``cells``: the long forms if they fit, else shorter ones, the mark always whole.
+
+    What is said of saving has the same room in every state, so that the rest stands still while something is saved.
+    """
     mark, style = save_mark(saved)
-    if holes:
-        mark = ngettext("⟦?⟧ %(count)d hole", "⟦?⟧ %(count)d holes", holes) % {"count": holes} + "   " + mark
+    room = max(cell_len(mark), cell_len(save_mark(Saved(SaveState.SAVED, now))[0]))
+    holed = ngettext("⟦?⟧ %(count)d hole", "⟦?⟧ %(count)d holes", holes) % {"count": holes} if holes else ""
+    few = f"⟦?⟧ {holes}" if holes else ""
     body, long_body, place = _meeting(meeting, long=False), _meeting(meeting, long=True), _place(meeting, now)
     seats, long_seats = _seats(meeting)
-    forms = (long_body, long_seats, place), (body, long_seats, place), (body, seats, place), (seats, place), (seats,)
-    for left in forms:
-        texts = [text for text in (notice, *left) if text]
-        length = sum(map(cell_len, texts)) + 3 * len(texts) + cell_len(mark) + 1
-        if length <= cells:
+    forms: tuple[tuple[str, ...], ...] = (
+        (holed, notice, long_body, long_seats, place),
+        (holed, notice, body, long_seats, place),
+        (holed, notice, body, seats, place),
+        (holed, notice, seats, place),
+        (holed, notice.partition(" ")[0], seats, place),
+        (few, seats, place),
+        (few, place),
+        (few, place.partition(" · ")[0]),
+        (few,),
+    )
+    for hole, *form in forms:
+        texts = [text for text in form if text]
+        end = cell_len(hole) + _APART * bool(hole) + room
+        blanks = cells - 2 - sum(map(cell_len, texts)) - end
+        if blanks >= _APART * len(texts):
             break
-    blanks = max(cells - cell_len(mark) - sum(map(cell_len, texts)) - 1, len(texts))
-    gap, rest = divmod(blanks, max(len(texts), 1))
-    parts: list[tuple[str, str]] = [(" ", "")]
+    gap, rest = divmod(max(blanks, len(texts)), max(len(texts), 1))
+    parts: list[tuple[str, str]] = [(" " if texts else " " * (1 + gap), "")]
     for number, text in enumerate(texts):
-        parts += [(text, "$accent bold" if text == notice else ""), (" " * (gap + (number < rest)), "")]
-    return content(*parts, (mark, style))
+        parts += [(text, "$accent bold" if notice.startswith(text) else ""), (" " * (gap + (number < rest)), "")]
+    if hole:
+        parts += [(hole, "$accent"), (" " * _APART, "")]
+    parts.append((" " * (room - cell_len(mark)), ""))
+    return content(*parts, (mark, style), " ")
 
 
 def save_mark(saved: Saved) -> tuple[str, str]:
@@ -47,7 +67,7 @@ def save_mark(saved: Saved) -> tuple[str, str]:
         case SaveState.PENDING:
             return "… " + _("saving"), "$warning"
         case SaveState.FAILED:
-            return "‼ " + _("NOT SAVED") + " ", "$error bold reverse"
+            return "‼ " + _("NOT SAVED"), "$error bold reverse"
 
 
 def _meeting(meeting: Meeting, *, long: bool) -> str:
@@ -63,8 +83,7 @@ def _seats(meeting: Meeting) -> tuple[str, str]:
     filled, seats = meeting.seats_filled, len(meeting.agenda.members)
     quorate = filled >= meeting.agenda.quorum_needed
     quorum = _("quorate") if quorate else _("NOT QUORATE")
-    words = _("%(filled)d of %(seats)d seats") % {"filled": filled, "seats": seats}
-    return f"{filled}/{seats} {'✓' if quorate else '‼'}", f"{words} · {quorum}"
+    return f"{filled}/{seats} {'✓' if quorate else '‼'}", f"{filled_seats(meeting)} · {quorum}"
 
 
 def _place(meeting: Meeting, now: dt.datetime) -> str:

@@ -64,5 +64,5 @@ class ItemPane(Vertical):
         text = notes(meeting, item.number, room, now())
         if text is None or self._noted is None or not text.is_same(self._noted):
             self._noted = text
-            self._notes.display = text is not None
+            self._notes.set_class(text is not None, "-told")
             self._notes.update(text or Content(""))

@@ -9,7 +9,9 @@ HELP = Key("f1", "help", N_("Help"), N_("This card: the keys of the screen you a
 GOTO = Key("f3,ctrl+g", "goto", N_("Go to"), N_("Go to an item: its number or words of its title"), 7)
 READ_BACK_KEY = Key("f12", "read_back", N_("Read back"), N_("Read all decisions back, then close the meeting"), 1)
 LOG = Key("f10", "log", N_("Log"), N_("The running decision log, full screen"), 4)
-PALETTE = Key("ctrl+p", "app.command_palette", N_("Commands"), N_("Every command with its key"), name="palette")
+PALETTE = Key(
+    "ctrl+p", "app.command_palette", N_("Commands"), N_("The commands of this screen with their keys"), name="palette"
+)
 ANSWERS = Key(
     "f11,ctrl+k", "answers", N_("Chair"), N_("To what the chair wants corrected, or answered last (kkr chair --nod)")
 )
@@ -45,7 +47,6 @@ MEETING = (
     PALETTE,
     LEAVE,
 )
-MEETING_CLOSED = tuple(key for key in MEETING if key.action != "proposals")
 MEETING_TYPED = (
     Key("enter", "", "", N_("In an empty decision: take the first proposal")),
     Key("tab", "", "", N_("Take what is offered behind the cursor; else go to the next hole")),
@@ -84,7 +85,6 @@ READ_BACK = (
     IN_FIGURES,
     LEAVE,
 )
-CLOSED = tuple(key for key in READ_BACK if key.action != "close_meeting")
 READ_BACK_TYPED = (Key("enter", "", "", N_("On by a page")),)
 
 FIGURES = (HELP, Key("escape", "back", N_("Back"), N_("Back to where you were"), 9, toggle=IN_FIGURES), LEAVE)
@@ -113,6 +113,9 @@ RETURNED = (
     Key("ctrl+y", "redo", N_("Redo"), N_("Redo what was undone")),
     END,
 )
+
+UNTIL_CLOSED = frozenset({"proposals", "close_meeting"})
+"""Actions that a meeting that is closed has no use for."""
 
 _SCROLLED = ("up", "down", "pageup", "pagedown", "home", "end", "ctrl+c")
 _WRITTEN_WITH = (

@@ -18,7 +18,7 @@ from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.itempane import ItemPane
 from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.clerk.itemscreen import ItemScreen
-from kkr_tui.tui.clerk.keys import MEETING, MEETING_CLOSED, MEETING_TYPED
+from kkr_tui.tui.clerk.keys import MEETING, MEETING_TYPED
 from kkr_tui.tui.clerk.logstrip import LogStrip
 from kkr_tui.tui.clerk.proposing import Proposing
 from kkr_tui.tui.clerk.spelling import Spelling
@@ -66,7 +66,7 @@ class MeetingScreen(ItemScreen):
                 yield self._list
             yield self._pane
             yield self._log
-        yield KeyBar(MEETING)
+        yield KeyBar(self.keys_now)
 
     async def on_mount(self) -> None:  # type: ignore[override]
         """Land on the item where the meeting is."""
@@ -84,7 +84,7 @@ class MeetingScreen(ItemScreen):
         self._show_log()
         self._show_item()
         self._propose()
-        self.query_one(KeyBar).keys = MEETING_CLOSED if meeting.closed_at else MEETING
+        self.query_one(KeyBar).keys = self.keys_now
 
     async def view(self, number: str) -> None:
         """Show this item: its case, and the editor it has always had. When this returns, keys go there."""

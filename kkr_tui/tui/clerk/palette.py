@@ -13,12 +13,13 @@ from kkr_tui.tui.clerk.keys import MORE
 from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.shared.bound import bound, shown
 from kkr_tui.tui.shared.door import content, fit
+from kkr_tui.tui.shared.question import AnsweredOnce
 
 _KEYS = 16  # cells
 
 
-class Palette(CommandPalette):
-    """Textual's, which fails at a page key that comes before its list is laid out."""
+class Palette(CommandPalette, AnsweredOnce[None]):
+    """Textual's, which fails at a page key that comes before its list is laid out, and goes twice at two clicks."""
 
     def _action_command_list(self, action: str) -> None:
         with suppress(LookupError):
@@ -27,6 +28,8 @@ class Palette(CommandPalette):
 
 class Commands(Provider):
     """Offers the keys of the screen underneath. Plain text throughout: titles are never parsed as markup."""
+
+    _did = False
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
@@ -46,7 +49,7 @@ class Commands(Provider):
         screen = self.screen
         if not isinstance(screen, SessionScreen):
             return
-        for key in bound(self.app, screen.KEYS):
+        for key in bound(self.app, screen.keys_now):
             yield _(key.help), _row(_(key.help), key.all_shown), _action(key.action)
         yield from self._more(screen)
 
@@ -80,7 +83,10 @@ class Commands(Provider):
                 yield text, _row(text), f"screen.goto_item({item.number!r})"
 
     async def _run(self, action: str) -> None:
-        await self.app.run_action(action)
+        """Do it, once: a double click chooses twice."""
+        if not self._did:
+            self._did = True
+            await self.app.run_action(action)
 
 
 def _row(text: str, keys: str = "") -> Content:

@@ -15,10 +15,10 @@ from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.keys import CLOSE, CLOSED, IN_FIGURES, READ_BACK, READ_BACK_TYPED, READING
+from kkr_tui.tui.clerk.keys import CLOSE, READ_BACK, READ_BACK_TYPED, READING
 from kkr_tui.tui.shared.bound import shown
+from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
-from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import decision_log
 from kkr_tui.tui.shared.readback import lacking, preface
@@ -36,12 +36,13 @@ class ReadingScreen(SessionScreen):
         yield Header()
         with VerticalScroll(id="page"):
             yield Static(id="decisions")
-        yield KeyBar(self.KEYS)
+        yield KeyBar(self.keys_now)
 
     def watch_meeting(self, meeting: Meeting | None) -> None:
         """Show the decisions as they stand."""
         if meeting is not None:
             self.query_one("#decisions", Static).update(self.text(meeting))
+            self.query_one(KeyBar).keys = self.keys_now
 
     def text(self, meeting: Meeting) -> Content:
         """What stands on the page."""
@@ -63,6 +64,11 @@ class LogScreen(ReadingScreen):
     CARD = N_("Keys: the log")
     KEYS: ClassVar[Sequence[Key]] = READING
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(READING)]
+
+    def text(self, meeting: Meeting) -> Content:
+        """Whose log it is, and the decisions."""
+        heading = content((_("Decision log: %(body)s") % {"body": meeting.agenda.body}, "bold $primary"))
+        return Content("\n\n").join((heading, super().text(meeting)))
 
     def on_mount(self) -> None:
         """Begin at the newest."""
@@ -90,21 +96,6 @@ class ReadBackScreen(ReadingScreen):
         drafts = self.session.drafts()
         return Content("\n\n").join((preface(meeting, drafts), decision_log(meeting, drafts, all_items=True)))
 
-    def watch_meeting(self, meeting: Meeting | None) -> None:
-        """As they stand; a meeting that is closed is not offered to be closed."""
-        super().watch_meeting(meeting)
-        if meeting is not None:
-            self.query_one(KeyBar).keys = CLOSED if meeting.closed_at else READ_BACK
-
-    def action_help(self) -> None:
-        """The keys that do something now."""
-        keys = CLOSED if self.session.meeting.closed_at else READ_BACK
-        self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *keys]))
-
-    def action_page(self) -> None:
-        """On by a page, as one reads."""
-        self.query_one("#page", VerticalScroll).scroll_page_down(animate=False)
-
     def action_figures(self) -> None:
         """The meeting in figures."""
         self.app.push_screen("figures")
@@ -123,8 +114,10 @@ class ReadBackScreen(ReadingScreen):
 
     async def _close(self) -> None:
         if await self.ask(CloseMeeting()):
-            text = _("The meeting is closed and the minutes are sealed. %(key)s: the meeting in figures.")
-            self.say(text % {"key": shown(self.app, IN_FIGURES)}, timeout=10)
+            told = [_("The meeting is closed and the minutes are sealed.")]
+            if not self._notice:  # nothing of a demo is kept
+                told.append(_("kkr export writes them out."))
+            self.say(" ".join(told), timeout=10)
 
     def on_screen_suspend(self) -> None:
         """Who leaves has not agreed to close."""

@@ -24,7 +24,10 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person in the list. ``where`` is a municipality or a guest's title; ``note`` says what is special."""
+    """One person in the list. ``where`` is a municipality or a guest's title; ``note`` says what is special.
+
+    ``awaited``: the person's seat waits for being registered; nobody waits for guests and substitutes without a seat.
+    """
 
     name: str
     party: str
@@ -32,12 +35,14 @@ class Row:
     status: Attendance
     note: str
     in_room: bool
+    awaited: bool
 
 
 def rows(meeting: Meeting, current: str) -> list[Row]:
     """Everybody who can be registered: members in roll order, then substitutes, then guests."""
     recused = meeting.record(current).recused
     members = {member.name for member in meeting.agenda.members}
+    awaited = set(meeting.awaited())
     people = [*meeting.agenda.members, *(p for p in meeting.people.values() if p.name not in members)]
     seated = [
         Row(
@@ -47,6 +52,7 @@ def rows(meeting: Meeting, current: str) -> list[Row]:
             meeting.status(p.name),
             _note(meeting, p.name, is_member=p.name in members, is_recused=p.name in recused),
             _here(meeting, p.name),
+            p.name in awaited,
         )
         for p in people
     ]
@@ -58,6 +64,7 @@ def rows(meeting: Meeting, current: str) -> list[Row]:
             meeting.status(g.name),
             _("guest"),
             in_room=True,
+            awaited=False,
         )
         for g in meeting.agenda.guests
     ]
@@ -75,7 +82,7 @@ def matching(all_rows: Iterable[Row], query: str) -> list[Row]:
 @lru_cache(maxsize=8192)
 def row_content(row: Row, cells: int) -> Content:
     """One row in ``cells``: mark, name, party, where, note."""
-    mark, style = _MARKS[row.status] if row.in_room else ("←", "$warning")
+    mark, style = _mark(row)
     name_cells = max(16, min(30, cells // 2 - 6))
     rest = max(cells - name_cells - 8, 0)
     note = f"{row.where} · {row.note}" if row.note and row.where else row.note or row.where
@@ -85,6 +92,14 @@ def row_content(row: Row, cells: int) -> Content:
         (f" {fit(row.party, 2)} ", f"{colour(row.party)} bold" if row.party else ""),
         (fit(note, rest), "$quiet"),
     )
+
+
+def _mark(row: Row) -> tuple[str, str]:
+    if not row.in_room:
+        return "←", "$warning"
+    if row.status is Attendance.UNREGISTERED and not row.awaited:
+        return " ", ""
+    return _MARKS[row.status]
 
 
 def _here(meeting: Meeting, name: str) -> bool:

@@ -1,11 +1,12 @@
 """The picture of the room: seats filled, quorum, and each party's seats as blocks."""
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.content import Content
 
-from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.language import _
+from kkr_tui.language import _, ngettext
 from kkr_tui.tui.shared.door import content, fit
 from kkr_tui.tui.shared.parties import colour
 
@@ -13,17 +14,21 @@ from kkr_tui.tui.shared.parties import colour
 def summary(meeting: Meeting, cells: int) -> Content:
     """Several lines, at most ``cells`` wide."""
     filled, seats = meeting.seats_filled, len(meeting.agenda.members)
-    waiting = sum(meeting.status(m.name) is Attendance.UNREGISTERED for m in meeting.agenda.members)
+    parties = meeting.party_seats()
+    waiting = len(meeting.awaited())
     quorum = _("quorate (%(needed)d needed)") if meeting.quorate else _("NOT quorate (%(needed)d needed)")
+    of_seats = ngettext("of %(seats)d seat filled", "of %(seats)d seats filled", seats)
     parts: list[Content] = [
-        content((f"{filled}", "bold $primary"), " " + _("of %(seats)d seats filled") % {"seats": seats}),
+        content((f"{filled}", "bold $primary"), " " + of_seats % {"seats": seats}),
         content(
             (quorum % {"needed": meeting.agenda.quorum_needed}, "$success" if meeting.quorate else "$warning bold")
         ),
         content((_("%(count)d not registered yet") % {"count": waiting}, "$quiet" if not waiting else "")),
         Content(""),
-        *(_party(party, *count, cells) for party, count in sorted(meeting.party_seats().items(), key=_by_size)),
+        *(_party(party, held, cells) for party, held in sorted(parties.items(), key=_by_size)),
     ]
+    if any(filled_by not in (None, party) for party, held in parties.items() for filled_by in held):
+        parts.append(content((_("a letter: substitute of that party"), "$quiet")))
     counts = (
         (_("Excused"), len(meeting.excused())),
         (_("Absent"), len(meeting.absent())),
@@ -34,21 +39,23 @@ def summary(meeting: Meeting, cells: int) -> Content:
     return Content("\n").join(parts)
 
 
-def _by_size(entry: tuple[str, tuple[int, int]]) -> tuple[int, str]:
-    party, (filled, seats) = entry
-    return -max(filled, seats), party
+def _by_size(entry: tuple[str, list[str | None]]) -> tuple[int, str]:
+    party, seats = entry
+    return -len(seats), party
 
 
-def _party(party: str, filled: int, seats: int, cells: int) -> Content:
+def _party(party: str, seats: Sequence[str | None], cells: int) -> Content:
+    """A party's seats, whoever fills them: where a substitute of another party does, that one's letter stands."""
+    filled = [filled_by for filled_by in seats if filled_by is not None]
     label = f"{party or '–':<3}"
-    count = f"{filled:>2}/{seats:<2} "
-    room = max(cells - len(label) - len(count), 1)
-    size = max(filled, seats)
-    shown = min(size, room)
-    full = round(filled * shown / size) if size else 0
+    count = f"{len(filled):>2}/{len(seats):<2} "
+    shown = min(len(seats), max(cells - len(label) - len(count), 1))
+    full = round(len(filled) * shown / len(seats))
+    others = [filled_by for filled_by in filled if filled_by != party][:full]
     return content(
         (label, f"{colour(party)} bold"),
         (count, "$quiet"),
-        ("■" * full, colour(party)),
+        ("■" * (full - len(others)), colour(party)),
+        *((other[:1] or "–", f"{colour(other)} bold") for other in others),
         ("□" * (shown - full), "$quiet"),
     )

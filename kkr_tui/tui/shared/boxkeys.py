@@ -12,7 +12,7 @@ LETTERS = Key("letters", "", "", N_("Narrow the list to the lines that have them
 
 MENU = (Key("escape,f4", "dismiss(None)", N_("Back"), N_("Leave it; nothing is done")), HELP)
 MENU_TYPED = (
-    Key("letter", "", "", N_("The line with that key in front of it")),
+    Key("letters,numbers", "", "", N_("The line with that key in front of it")),
     Key("up,down", "", "", N_("Mark another line")),
     Key("enter", "", "", N_("The marked line")),
 )

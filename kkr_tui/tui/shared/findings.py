@@ -21,7 +21,7 @@ def message(finding: Finding) -> str:
         case Rule.ABSENT_ACTS:
             return _("%(about)s is not present, but does something here") % facts
         case Rule.VOTE_SUM if finding.instead:
-            return _("%(about)s votes, and %(instead)s could vote") % facts
+            return _("votes: %(about)s; could vote: %(instead)s") % facts
         case Rule.VOTE_SUM:
             return _("counted in the vote, and could not vote then: %(about)s") % facts
         case Rule.NAME_MISSPELT:
@@ -33,7 +33,7 @@ def message(finding: Finding) -> str:
         case Rule.SUBSTITUTE_WITHOUT_ABSENTEE:
             return _substitute(finding)
         case Rule.QUORUM_LOST:
-            return _("not quorate: %(about)s seats filled, %(instead)s needed") % facts
+            return _("not quorate: seats filled: %(about)s, needed: %(instead)s") % facts
         case Rule.OUTCOME_UNLIKE_RECOMMENDATION:
             return _("“%(about)s” does not answer the recommendation (“%(instead)s”)") % facts
         case Rule.SUBJECT_NOT_THE_BODY:
@@ -42,6 +42,8 @@ def message(finding: Finding) -> str:
             return _("%(about)s: %(instead)s?") % facts
         case Rule.UNKNOWN_PERSON:
             return _("“%(about)s” is on no list") % facts
+        case Rule.FULL_STOP_MISSING:
+            return _("no full stop after “%(about)s”") % facts
         case _:
             assert_never(finding.rule)
 
@@ -69,6 +71,7 @@ def rule_name(rule: Rule) -> str:
         Rule.SUBJECT_NOT_THE_BODY: pgettext("rule of the check", "subject-not-the-body"),
         Rule.MUNICIPALITY_MISSPELT: pgettext("rule of the check", "municipality-misspelt"),
         Rule.UNKNOWN_PERSON: pgettext("rule of the check", "unknown-person"),
+        Rule.FULL_STOP_MISSING: pgettext("rule of the check", "full-stop-missing"),
     }[rule]
 
 

@@ -21,8 +21,13 @@ class HelpedScreen(Screen[T]):
     KEYS: ClassVar[Sequence[Key]] = ()
     TYPED: ClassVar[Sequence[Key]] = ()
 
+    @property
+    def keys_now(self) -> Sequence[Key]:
+        """Those of ``KEYS`` that do something as things stand."""
+        return self.KEYS
+
     def action_help(self) -> None:
         """The key card of this screen."""
         from kkr_tui.tui.shared.keycard import KeyCard  # noqa: PLC0415 - which is a helped screen too
 
-        self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.KEYS]))
+        self.app.push_screen(KeyCard(_(self.CARD), [*self.TYPED, *self.keys_now]))

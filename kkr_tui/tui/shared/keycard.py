@@ -34,7 +34,6 @@ class KeyCard(Question[None]):
     """The keys of the screen underneath. Any of Esc, Enter, and the key that showed it leaves it."""
 
     DEFAULT_CSS = """
-    KeyCard { align: center middle; background: $background 60%; }
     KeyCard > VerticalScroll {
         width: 92; max-width: 98%; height: auto; max-height: 98%;
         background: $panel; border: round $primary; padding: 0 1;

@@ -7,7 +7,7 @@ import re
 
 _PRINTED = {
     "plus": "+", "minus": "-", "full_stop": ".", "space": "Space", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "letters": "a–å", "letter": "a–å", "numbers": "0–9",
+    "letters": "a–å", "numbers": "0–9",
     "pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc", "@": "Space",
 }  # fmt: skip
 _WRITTEN = {

@@ -22,7 +22,6 @@ from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.question import Question
 
 BOX_CSS = """
-{name} {{ align: center middle; background: $background 60%; }}
 {name} > Vertical {{
     width: 90; max-width: 95%; height: auto; max-height: 95%; background: $panel; border: round $primary; padding: 0 1;
     border-subtitle-color: $quiet;

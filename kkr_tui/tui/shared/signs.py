@@ -41,6 +41,7 @@ MARKS = (
     Mark("✓", _ROLL, N_("present")),
     Mark("–", _ROLL, N_("excused")),
     Mark("✗", _ROLL, N_("absent without notice")),
+    Mark("·", _ROLL, N_("not registered yet; without a sign: a guest or substitute who has not come")),
     Mark("←", _ROLL, N_("left the room")),
     Mark("■", _ROLL, N_("a seat that is filled")),
     Mark("□", _ROLL, N_("a seat that is empty")),

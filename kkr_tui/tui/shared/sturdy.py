@@ -11,6 +11,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.driver import Driver
+from textual.errors import NoWidget
 from textual.filter import LineFilter
 from textual.widgets import Input
 
@@ -75,13 +76,24 @@ class SturdyApp(App[None]):
         """A paste into a field of one line keeps its other lines too, as words; Textual would drop them.
 
         A click beyond the screen (a window that is just becoming another size) is none: it would take the focus from
-        the text, and what is typed then would go nowhere.
+        the text, and what is typed then would go nowhere. Nor is one on a notice that is just going: Textual would ask
+        for the place of its parent, which it no longer has.
         """
         if isinstance(event, events.Paste) and isinstance(self.focused, Input):
             event.text = clean_line(event.text)
+        if isinstance(event, events.MouseDown) and self._is_going(event.x, event.y):
+            return
         beyond = isinstance(event, events.MouseEvent) and not self.size.contains(event.x, event.y)
         if not beyond or isinstance(event, events.MouseMove) or self.mouse_captured:
             await super().on_event(event)
+
+    def _is_going(self, x: int, y: int) -> bool:
+        """Whether what is seen in that cell has been taken away already."""
+        try:
+            widget, _region = self.screen.get_widget_at(x, y)
+        except NoWidget:
+            return False
+        return not widget.is_attached
 
     def notify(self, message: str, *, markup: bool = False, **options: Any) -> None:
         """Paths and reasons come from outside, so what is said comes through the gate as well."""

@@ -82,4 +82,10 @@ ORDINARY = (
     ("", "EU-Kommissionen og FN's Verdensmål er nævnt i Infrastrukturplan 2035."),
     ("", "KL’s bestyrelse holder Topmøde i Aalborg Kongres og Kultur Center."),
     ("", "Projektet hedder »Sammen om Unge – Klar til Mer«."),
+    # paragraphs that end, and lines that need no end
+    ("", "Formanden sagde: »Det er nok.«\n\n(Sagen kommer igen.)\n\nHvem svarer?\n\nDet ved vi …"),
+    ("", "Der udestår:\n\n- et svar\n- en plan,\nsom også gælder 2025\n\n1. et notat\n2) et brev\na) et kort"),
+    ("", "Økonomi og bemanding\n\nDer var ingen bemærkninger."),
+    ("", "Tidsplanen ligger her: https://www.havnen.dk/plan\n\nSpørgsmål sendes til sekretariatet@havnen.dk"),
+    ("", "Næste møde\nholdes den 6. februar.\n"),
 )

@@ -1,12 +1,14 @@
 """The check on the published meeting: what it must find, and that it does not drown it."""
 
+import re
+
 from kkr_tui.agenda.reader import read_agenda
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.check import Rule
 from kkr_tui.domain.commands import EnterItem, MarkAttendance, OpenMeeting, RecordDecision, SeatSubstitute
 from kkr_tui.domain.meeting import Meeting, before_the_meeting
 from tests import published
-from tests.domain.check.scene import findings
+from tests.domain.check.scene import about, agenda, findings, meeting
 from tests.domain.scene import play
 from tests.stories.conftest import AGENDA
 
@@ -45,3 +47,11 @@ def test_a_name_left_out_in_the_middle() -> None:
     assert ("Jørgen Suhr", "Jørgen Kresten Suhr") in [
         (finding.about, finding.instead) for finding in findings(play(RecordDecision("5.1", text), meeting=held()))
     ]
+
+
+def test_the_minutes_of_a_turbulent_meeting_miss_no_full_stop() -> None:
+    minutes = (AGENDA.parent / "kystraadet-2024-09-12-referat.md").read_text(encoding="utf-8")
+    decisions = re.findall(r"^#+ Beslutning\n\n(.*?)\n\n(?=#)", minutes, re.MULTILINE | re.DOTALL)
+    assert len(decisions) > 5
+    for decision in decisions:
+        assert about(meeting(decision, of=agenda("")), Rule.FULL_STOP_MISSING) == [], decision

@@ -113,6 +113,30 @@ def test_a_bare_opening(decision: str, left: str) -> None:
     assert about(meeting(decision, of=agenda(DISCUSS)), Rule.BARE_OPENING) == [(left, "")]
 
 
+@pytest.mark.parametrize(
+    ("decision", "found"),
+    [
+        ("KKR Hovedstaden godkendte indstillingen", ["Hovedstaden godkendte indstillingen"]),
+        ("Godkendt", ["Godkendt"]),
+        ("Udvalget sender et svar\n\nDer var enighed.", []),  # as short as a heading
+        ("Udvalget sender et svar til alle kommuner\n\nDer var enighed.", ["til alle kommuner"]),
+        ("Der var enighed.\n\nUdvalget sender et svar,", ["sender et svar,"]),
+        ("Planen, jf. notatet (bilag 2)", ["notatet (bilag 2)"]),
+        ("Det hedder »Sammen om unge«", ["»Sammen om unge«"]),
+        ("Der mangler:\n- et svar\n\nDet kommer", ["Det kommer"]),
+        ("Der var enighed om\nat gå videre", ["at gå videre"]),
+        ("Der mangler ⟦beløb?⟧", []),  # the hole is told
+    ],
+)
+def test_a_full_stop_is_missed(decision: str, found: list[str]) -> None:
+    assert [said for said, _ in about(meeting(decision, of=agenda("")), Rule.FULL_STOP_MISSING)] == found
+
+
+def test_a_full_stop_is_not_missed_where_the_sentence_is_only_begun() -> None:
+    begun = meeting("KKR Hovedstaden drøftede", of=agenda(DISCUSS))
+    assert [finding.rule for finding in findings(begun)] == [Rule.BARE_OPENING]
+
+
 # People
 
 

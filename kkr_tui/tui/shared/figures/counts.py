@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from textual.content import Content
 
-from kkr_tui.domain.report import ItemVote, Turnout
+from kkr_tui.domain.report import ItemVote, Report, Turnout
 from kkr_tui.language import _
 from kkr_tui.minutes import votes
 from kkr_tui.tui.shared.door import content, crop, fit
@@ -17,6 +17,18 @@ _FIRST = Ink("█", "$primary")
 _SECOND = Ink("▓", "$warning")
 _THIRD = Ink("▒", "$secondary")
 _NOBODY = Ink("·", "$quiet")
+
+
+def parties_told(figures: Report, cells: int) -> Iterator[Content]:
+    """Seats of each party; and which of them substitutes of another had."""
+    yield from turnout_told(figures.parties, cells, coloured=True)
+    if figures.crossed:
+        pairs = ", ".join(
+            _("%(party)s for %(seat)s") % {"party": own or "–", "seat": seat or "–"} for own, seat in figures.crossed
+        )
+        yield quiet(
+            _("A seat counts for its member's party, also with a substitute of another: %(pairs)s.") % {"pairs": pairs}
+        )
 
 
 def turnout_told(groups: Sequence[Turnout], cells: int, *, coloured: bool = False) -> Iterator[Content]:
