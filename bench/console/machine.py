@@ -1,6 +1,7 @@
 """A Debian in qemu: keys in by the monitor, pictures out by it, and what the console shows by the serial line."""
 
 import base64
+import gzip
 import json
 import re
 import socket
@@ -30,7 +31,7 @@ class Machine:
     def __init__(self, folder: Path, *arguments: str) -> None:
         self._folder = folder
         self._monitor_path, self._serial_path = folder / "monitor", folder / "serial"
-        root = "root=/dev/vda rw quiet console=ttyS0 console=tty0"
+        root = "root=/dev/vda rw quiet console=ttyS0,115200 console=tty0"
         self._qemu = subprocess.Popen([
             "qemu-system-x86_64", "-accel", "tcg", "-m", "1024", "-vga", "std", "-display", "none", "-nic", "none",
             "-kernel", folder / "vmlinuz", "-initrd", folder / "initrd", "-append", " ".join((root, *arguments)),
@@ -44,7 +45,8 @@ class Machine:
         self._monitor.readline()
         self._ask("qmp_capabilities")
         self._serial = _connected(self._serial_path)
-        self._serial.settimeout(2)
+        self._serial.settimeout(5)
+        self._looks = 0
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -74,14 +76,15 @@ class Machine:
                 raise TimeoutError(f"waited for {text!r} on: {' '.join(seen.split())}")
 
     def _seen(self) -> str:
-        self._serial.sendall(b" base64 -w0 /dev/vcsu1; echo\n")
+        self._looks += 1
+        self._serial.sendall(b" echo %d:$(gzip -c /dev/vcsu1 | base64 -w0):\n" % self._looks)
         answer = b""
         try:
-            while not (found := re.search(rb"([A-Za-z0-9+/]{4000,}=*)\r?\n", answer)):
+            while not (found := re.search(rb"\b%d:([A-Za-z0-9+/=]+):" % self._looks, answer)):
                 answer += self._serial.recv(1 << 16)
         except TimeoutError:  # nobody answers there yet
             return ""
-        return base64.b64decode(found[1]).decode("utf-32-le")
+        return gzip.decompress(base64.b64decode(found[1])).decode("utf-32-le")
 
     def _ask(self, what: str, **arguments: Any) -> None:
         self._monitor.write(json.dumps({"execute": what, "arguments": arguments}) + "\n")
