@@ -127,3 +127,16 @@ async def test_a_click_on_a_notice_that_is_just_going(tmp_path: Path) -> None:
         await secretary.pilot.pause()
         toast._parent = parent
         assert secretary.app.is_running
+
+
+async def test_a_click_on_a_person_who_was_typed_away_opens_nobodys_menu(tmp_path: Path) -> None:
+    async with clerk(tmp_path) as secretary:
+        people = secretary.app.screen.query_one(Lines)
+        for place in (9, 0):  # where there is nobody now, and where there is somebody else
+            await secretary.press("escape")
+            chosen = people.OptionSelected(people, people.get_option_at_index(place), place)
+            await secretary.paste("barf")
+            people.post_message(chosen)
+            await secretary.settled()
+            assert not isinstance(secretary.app.screen, Menu)
+            assert secretary.app.is_running

@@ -19,12 +19,12 @@ from kkr_tui.tui.clerk.reading import ReadingScreen
 from kkr_tui.tui.shared.helped import HelpedScreen
 from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.menu import PickList
-from kkr_tui.tui.shared.question import Question
+from kkr_tui.tui.shared.question import AnsweredOnce, Question
 from tests.stories.conftest import clerk
 
 ABSTRACT = {
-    HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen, DecisionScreen, PageScreen,
-    Palette,  # Textual's own, and a list of all that can be done
+    AnsweredOnce, HelpedScreen, Question, PickList, ReadingScreen, SessionScreen, ItemScreen, ChairScreen,
+    DecisionScreen, PageScreen, Palette,  # Textual's own, and a list of all that can be done
 }  # fmt: skip
 UNTOLD = {"attendance": {"up", "down", "pageup", "pagedown", "escape"}}
 """Keys that every list has and that nobody looks up."""

@@ -151,8 +151,9 @@ class AttendanceScreen(SessionScreen):
             self._ask_about(self.marked.name)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click on a person opens their menu."""
-        self._ask_about(self._shown[event.option_index].name)
+        """A click on a person opens their menu, unless typing has meanwhile put others in their place."""
+        if self.query_one(Lines).stands(event):
+            self._ask_about(self._shown[event.option_index].name)
 
     @property
     def marked(self) -> Row | None:

@@ -88,4 +88,5 @@ class ItemList(Lines, can_focus=False):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click chooses."""
         event.stop()
-        self.post_message(self.Chosen(self._items[event.option_index].number))
+        if self.stands(event):
+            self.post_message(self.Chosen(self._items[event.option_index].number))

@@ -99,9 +99,10 @@ class SearchScreen(Question[str | None]):
             self.app.push_screen(FoundScreen(hit, self._item), self._read)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click reads the whole decision."""
-        event.option_list.highlighted = event.option_index
-        self.on_input_submitted()
+        """A click reads the whole decision, unless another has meanwhile come in its place."""
+        if self.query_one(Lines).stands(event):
+            event.option_list.highlighted = event.option_index
+            self.on_input_submitted()
 
     def action_move(self, lines: int) -> None:
         """Move the mark without leaving the text field."""

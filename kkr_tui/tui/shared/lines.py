@@ -40,6 +40,11 @@ class Lines(OptionList):
         with suppress(LookupError):
             super().action_page_down()  # type: ignore[no-untyped-call]
 
+    def stands(self, chosen: OptionList.OptionSelected) -> bool:
+        """Whether the line that was chosen is there when that is heard of: another may have come in its place."""
+        index = chosen.option_index
+        return index < self.option_count and self.get_option_at_index(index) is chosen.option
+
     def on_resize(self) -> None:
         """Tell the new width."""
         self.post_message(self.Resized(self.size.width))

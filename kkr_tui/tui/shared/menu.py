@@ -131,7 +131,6 @@ class PickList(Question[AnswerT | None]):
         self._picks = picks
         self._match = match
         self._shown: list[Pick] = []
-        self._narrowed = 0
 
     def compose(self) -> ComposeResult:
         """Title, what is typed, and what fits."""
@@ -166,9 +165,8 @@ class PickList(Question[AnswerT | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes a line, unless typing has meanwhile put others in its place."""
-        narrowed, _dot, line = (event.option_id or "").partition(".")
-        if narrowed == str(self._narrowed):
-            event.option_list.highlighted = int(line)
+        if self.query_one(Lines).stands(event):
+            event.option_list.highlighted = event.option_index
             self.take()
 
     def action_move(self, lines: int) -> None:
@@ -185,10 +183,7 @@ class PickList(Question[AnswerT | None]):
         """The lines that fit what is typed."""
         self._shown = self._match(self._picks, query) if query else list(self._picks)
         options = self.query_one(OptionList)
-        self._narrowed += 1
-        options.set_options(
-            Option(self.row(pick), id=f"{self._narrowed}.{line}") for line, pick in enumerate(self._shown)
-        )
+        options.set_options(Option(self.row(pick)) for pick in self._shown)
         options.highlighted = 0 if self._shown else None
         if not self._shown:
             says = _("Nothing here is found by “%(query)s”. Write less of it, or other letters; Esc leaves.")
