@@ -6,6 +6,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from kkr_tui.extras import adding
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ def opened(url: str) -> Iterator[Archive]:
     try:
         import psycopg  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise ArchiveError(_("An archive in PostgreSQL needs the extra: pip install 'kkr-tui[postgres]'")) from error
+        raise ArchiveError(
+            _("An archive in PostgreSQL needs the extra: %(command)s") % {"command": adding("postgres")}
+        ) from error
     with _plainly(), psycopg.connect(url, autocommit=True, connect_timeout=10) as connection:
         with connection.transaction():
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))

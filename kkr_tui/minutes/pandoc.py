@@ -12,6 +12,7 @@ import subprocess
 from functools import cache
 from typing import Any
 
+from kkr_tui.extras import adding
 from kkr_tui.language import _
 from kkr_tui.minutes.formats import Unavailable
 
@@ -39,10 +40,8 @@ def _program() -> str:
         import pypandoc  # noqa: PLC0415 - an optional package
     except ImportError as error:
         raise Unavailable(
-            _(
-                "Word files are made by Pandoc, which is not on this machine: install it from pandoc.org, "
-                "or pip install 'kkr-tui[pandoc]'."
-            )
+            _("Word files are made by Pandoc, which is not on this machine: install it from pandoc.org, or %(command)s")
+            % {"command": adding("pandoc")}
         ) from error
     return str(pypandoc.get_pandoc_path())
 

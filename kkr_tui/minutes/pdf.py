@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kkr_tui.extras import adding
 from kkr_tui.language import _
 from kkr_tui.minutes.blocks import Block, Document
 from kkr_tui.minutes.formats import Unavailable
@@ -29,9 +30,10 @@ def render(document: Document, template: Path = TYPST) -> bytes:
     except ImportError as error:
         raise Unavailable(
             _(
-                "PDF is set by Typst, which is not installed: pip install 'kkr-tui[pdf]'. "
-                "Or write --format html and print it from a browser."
+                "PDF is set by Typst, which is not installed. Write --format html and print it from a browser, "
+                "or %(command)s"
             )
+            % {"command": adding("pdf")}
         ) from error
     source = template.resolve(strict=True)
     try:

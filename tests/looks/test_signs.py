@@ -81,7 +81,7 @@ def test_what_stands_in_one_figure_differs_without_signs_too(inks: str) -> None:
 
 def test_every_mark_is_explained_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    [marks] = re.findall(r"^Marks in the agenda:.*?\n\n", readme, re.MULTILINE | re.DOTALL)
+    [marks] = re.findall(r"^\| agenda \|.*?\n\n", readme, re.MULTILINE | re.DOTALL)
     explained = set(re.findall(r"`([^`]+)`", marks))
     assert {mark.sign for mark in MARKS if mark.where in ("agenda", "attendance")} <= explained
 

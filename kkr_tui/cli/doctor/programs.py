@@ -9,6 +9,7 @@ from importlib.util import find_spec
 
 from kkr_tui import __version__, speller
 from kkr_tui.cli.doctor.answer import Answer, Verdict, note_if
+from kkr_tui.extras import adding
 from kkr_tui.language import _
 
 
@@ -43,7 +44,7 @@ def _extra(name: str, modules: tuple[str, ...], use: str) -> Answer:
         return Answer(subject, use)
     if any(find_spec(module) is None for module in modules):
         fact = _("not installed: %(use)s") % {"use": use}
-        return Answer(subject, fact, Verdict.FINE, _("If wanted: pip install 'kkr-tui[%(name)s]'") % {"name": name})
+        return Answer(subject, fact, Verdict.FINE, _("If wanted: %(command)s") % {"command": adding(name)})
     if name == "spelling" and speller.dictionary() is None:
         hint = "sudo apt install hunspell-da" if sys.platform == "linux" else "da_DK.aff, da_DK.dic"
         return note_if(subject, _("the dictionary is missing"), _("Install it: %(hint)s") % {"hint": hint})

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from kkr_tui.domain.text import clean
+from kkr_tui.extras import adding
 from kkr_tui.importer.readers.numbering import BULLET, W, numbering_of
 from kkr_tui.importer.report import ImportFailed
 from kkr_tui.importer.source import Line, measured
@@ -41,7 +42,9 @@ def _open(data: bytes) -> "Document":
     try:
         from docx import Document  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise ImportFailed(_("Reading Word files needs the extra: pip install 'kkr-tui[import]'")) from error
+        raise ImportFailed(
+            _("Reading Word files needs the extra: %(command)s") % {"command": adding("import")}
+        ) from error
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             _check(package)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kkr_tui.domain.text import clean_line
+from kkr_tui.extras import adding
 from kkr_tui.importer.readers.text import decode
 from kkr_tui.importer.remarks import BEGINNINGS, HEADS
 from kkr_tui.importer.report import ImportFailed
@@ -19,7 +20,9 @@ def read_markdown(data: bytes) -> list[Line]:
     try:
         from markdown_it import MarkdownIt  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise ImportFailed(_("Reading Markdown files needs the extra: pip install 'kkr-tui[import]'")) from error
+        raise ImportFailed(
+            _("Reading Markdown files needs the extra: %(command)s") % {"command": adding("import")}
+        ) from error
     return list(_lines(MarkdownIt("commonmark", {"html": False}).parse(decode(data))))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kkr_tui.domain.text import clean_line
+from kkr_tui.extras import adding
 from kkr_tui.importer.report import ImportFailed
 from kkr_tui.importer.source import Line, Progress, measured
 from kkr_tui.language import _
@@ -55,7 +56,9 @@ def _open(data: bytes) -> "PdfDocument":
     try:
         from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise ImportFailed(_("Reading PDF files needs the extra: pip install 'kkr-tui[import]'")) from error
+        raise ImportFailed(
+            _("Reading PDF files needs the extra: %(command)s") % {"command": adding("import")}
+        ) from error
     try:
         return PdfDocument(data)
     except PdfiumError as error:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kkr_tui.domain.agenda import Agenda
 from kkr_tui.domain.spelling import KnownWords, finished, words
+from kkr_tui.extras import adding
 from kkr_tui.language import _
 from kkr_tui.speller import DANISH, Speller, SpellerGone, dictionary, library
 from kkr_tui.tui.clerk.editor import DecisionEditor
@@ -41,7 +42,7 @@ class Spelling:
         if self._speller:
             await self.stop()
         elif not library():
-            self._say(_("Spelling needs the package extra `spelling`: pip install 'kkr-tui[spelling]'."))
+            self._say(_("Spelling needs the extra: %(command)s") % {"command": adding("spelling")})
         elif folder is None:
             missing = _("There is no dictionary %(name)s for hunspell (%(name)s.dic).") % {"name": self._name}
             self._say(missing + (" " + _("Install hunspell-da.") if self._name == DANISH else ""))
