@@ -42,6 +42,7 @@ def test_a_good_terminal_has_nothing_to_be_said_of() -> None:
         (XTERM, (80, 24), "no-such", Verdict.WRONG, "Letters", "UTF-8"),
         ({"TERM": "xterm"}, (80, 24), "UTF-8", Verdict.NOTE, "Colours", "COLORTERM"),
         ({"TERM": "linux"}, (80, 24), "UTF-8", Verdict.NOTE, "Signs", "letters stand for them"),
+        ({"TERM": "linux"}, (80, 25), "UTF-8", Verdict.NOTE, "Keys", "Ctrl+P"),
         ({**XTERM, "TERM_PROGRAM": "Apple_Terminal"}, (80, 24), "UTF-8", Verdict.NOTE, "Keys", "fn"),
         ({**XTERM, "VTE_VERSION": "7600"}, (80, 24), "UTF-8", Verdict.NOTE, "Keys", "F10"),
         ({**XTERM, "TMUX": "/tmp/x"}, (80, 24), "UTF-8", Verdict.NOTE, "Keys", "Ctrl+B"),

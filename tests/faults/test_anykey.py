@@ -43,6 +43,21 @@ def test_a_sequence_that_is_no_key_is_passed_over(sequence: str) -> None:
     assert typed == ["up"]
 
 
+@pytest.mark.parametrize(
+    ("sequence", "expected"),
+    [
+        ("\x1b[[A\x1b[[E\x1b[17~", ["f1", "f5", "f6"]),
+        ("\x1b[25~\x1b[32~\x1b[34~", ["f13", "f18", "f20"]),  # Shift+F1, F6, F8 on the Linux console
+        ("\x1b[42~\x1b[32;5~x", ["x"]),  # keys that nobody knows
+        ("\x1bn\x1bn\x1b[A", ["n", "n", "up"]),  # Alt+N held down, and an arrow
+        ("\x1b\x1b[A", ["escape", "up"]),
+        ("\x1b\t\x1b[G\x00", ["shift+tab", "ctrl+@"]),
+    ],
+)
+def test_keys_that_write_nothing_write_nothing(sequence: str, expected: list[str]) -> None:
+    assert [event.key for event in SturdyParser().feed(sequence) if isinstance(event, events.Key)] == expected
+
+
 @pytest.mark.parametrize("size", ["0;0;0;0", "99999;99999;1;1", "36;0;10;0"])
 def test_a_size_that_no_terminal_has_is_passed_over(size: str) -> None:
     parser = SturdyParser()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from kkr_tui.tui.shared.signs import MARKS, STAND_INS, are_ascii, shown
+from kkr_tui.tui.shared.signs import MARKS, STAND_INS, are_ascii, shown, stand_ins
 from tests.stories.conftest import AGENDA
 from tests.terminal import CTRL_Q, ENTER, F, terminal
 
@@ -53,10 +53,30 @@ def test_the_terminal_or_the_user_says_which(environment: dict[str, str], expect
     assert shown("✓ ⟦æ?⟧", environment) == ("v [æ?]" if expected else "✓ ⟦æ?⟧")
 
 
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"TERM": "linux"}, "v ─| – ."),
+        ({"TERM": "linux", "KKR_SIGNS": "ascii"}, "v -| - ."),
+        ({"TERM": "linux", "KKR_SIGNS": "unicode"}, "✓ ─│ – …"),
+        ({"TERM": "xterm"}, "✓ ─│ – …"),
+    ],
+)
+def test_lines_and_dashes_are_drawn_where_the_font_has_them_and_marks_stay_letters(
+    environment: dict[str, str], expected: str
+) -> None:
+    assert "✓ ─│ – …".translate(stand_ins(environment, font=frozenset(map(ord, "✓─–")))) == expected
+
+
 def test_marks_that_stand_in_one_column_differ_without_signs_too() -> None:
     for where in {mark.where for mark in MARKS}:
         plain = [mark.sign.translate(STAND_INS) for mark in MARKS if mark.where == where]
         assert len(set(plain)) == len(plain), where
+
+
+@pytest.mark.parametrize("inks", ["█▓░", "█▓▒·"])
+def test_what_stands_in_one_figure_differs_without_signs_too(inks: str) -> None:
+    assert len(set(inks.translate(STAND_INS))) == len(inks)
 
 
 def test_every_mark_is_explained_in_the_readme() -> None:

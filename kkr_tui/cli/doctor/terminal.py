@@ -106,6 +106,10 @@ def _keys(seen: Seen) -> Answer:
     if "VTE_VERSION" in seen.environment:
         said.append(_("GNOME's terminal opens its menu on F10 and help on F1: switch that off in its preferences. It "
                       "keeps F11 for itself: Ctrl+K does the same."))  # fmt: skip
+    if seen.kind == "linux":
+        said.append(_("The console sends arrows, PgUp, PgDn, Home and End without their Ctrl and Shift, and keeps Alt "
+                      "with F1 to F12, ← and → for going from one console to another: Ctrl+P has what they would do, "
+                      "and the config file can give it other keys."))  # fmt: skip
     if "TMUX" in seen.environment:
         said.append(_("tmux keeps Ctrl+B for itself: F7 does the same. `set -s escape-time 10` makes Esc quick."))
     elif "STY" in seen.environment:

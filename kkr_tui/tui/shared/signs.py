@@ -4,7 +4,7 @@ A stand-in is as wide as its sign, so nothing moves. The driver puts it in (``sh
 is stored, exported or copied is never touched.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 
@@ -63,9 +63,12 @@ _STAND_INS = {
     "○": "o", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‹": "<", "›": ">", "■": "#", "□": ".",
     "←": "<", "→": ">", "↑": "^", "↓": "v", "≤": "<", "≥": ">",
     **{chr(box): "-" if chr(box) in _LINES else "|" if chr(box) in _BARS else "+" for box in range(0x2500, 0x2580)},
-    **dict.fromkeys("▁▂▃▄▅▆▇▀▔", " "), **dict.fromkeys("▌▍▎▏▐▕", "|"), **dict.fromkeys("█▉▊▋░▒▓", "#"),
+    **dict.fromkeys("▁▂▃▄▅▆▇▀▔", " "), **dict.fromkeys("▌▍▎▏▐▕", "|"), **dict.fromkeys("█▉▊▋", "#"), "▓": "%",
+    "▒": "+", "░": ":",
 }  # fmt: skip
 STAND_INS: Mapping[int, str] = {ord(sign): plain for sign, plain in _STAND_INS.items()}
+_PRINT = frozenset((*range(0x2500, 0x2580), *map(ord, "█▓▒░■←→↑↓–—…•“”„‘’‚‹›")))
+"""Lines, blocks, arrows and typography, which fonts of consoles often have. They have few of the other signs."""
 
 
 def is_basic(environment: Mapping[str, str]) -> bool:
@@ -77,6 +80,15 @@ def are_ascii(environment: Mapping[str, str]) -> bool:
     """Whether signs are to be letters: as ``KKR_SIGNS`` says (``ascii`` or ``unicode``), else as the terminal is."""
     wanted = environment.get(VARIABLE, "").casefold()
     return wanted == ASCII or (wanted != UNICODE and is_basic(environment))
+
+
+def stand_ins(environment: Mapping[str, str], font: Container[int]) -> Mapping[int, str]:
+    """What is put in for signs. ``font`` has what the terminal is known to show; asked for, ``ascii`` is ASCII."""
+    if not are_ascii(environment):
+        return {}
+    if environment.get(VARIABLE, "").casefold() == ASCII:
+        return STAND_INS
+    return {sign: plain for sign, plain in STAND_INS.items() if sign not in _PRINT or sign not in font}
 
 
 def shown(text: str, environment: Mapping[str, str]) -> str:

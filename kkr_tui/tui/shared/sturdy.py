@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.errors import NoWidget
+from textual.filter import LineFilter
 from textual.widgets import Input
 
 from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
+from kkr_tui.tui.shared.consoles import ConsoleLook
 from kkr_tui.tui.shared.keyboard import guard_keyboard
 from kkr_tui.tui.shared.keys import Keymap
+from kkr_tui.tui.shared.signs import is_basic
 from kkr_tui.tui.shared.themes import PLAIN, THEMES, first
 
 
@@ -41,6 +45,7 @@ class SturdyApp(App[None]):
         theme = first(os.environ, theme)
         super().__init__(ansi_color=theme == PLAIN.name or None)
         self.no_color = theme == PLAIN.name
+        self._looks = (ConsoleLook(),) if is_basic(os.environ) else ()
         guard_keyboard()
         for known in THEMES:
             self.register_theme(known)
@@ -51,6 +56,10 @@ class SturdyApp(App[None]):
     def on_ready(self) -> None:
         """The first screen stands."""
         collector.settle()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and what a console needs."""
+        return [*super().get_line_filters(), *self._looks]
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's choice, but for terminals of Unix, which come and go."""

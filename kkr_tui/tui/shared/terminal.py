@@ -13,7 +13,10 @@ from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from kkr_tui.tui.shared import signs
+from kkr_tui.tui.shared.consolefont import letters
 from kkr_tui.tui.shared.keyboard import TerminalGone
+
+_CLEAR = "\x1b[H\x1b[2J"
 
 _KEYBOARD = (
     linux_driver.KITTY_DISAMBIGUATE_ESCAPE_CODES
@@ -51,12 +54,19 @@ class SturdyDriver(LinuxDriver):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._file = _Screen(self._file)  # type: ignore[assignment]
-        self._stand_ins = signs.STAND_INS if signs.are_ascii(os.environ) else None
+        screen = _Screen(self._file)
+        self._stand_ins = signs.stand_ins(os.environ, letters(screen.fileno()))
+        self._file = screen  # type: ignore[assignment]
 
     def write(self, data: str) -> None:
         """Show it, with letters for signs on a terminal that has none of them."""
         super().write(data.translate(self._stand_ins) if self._stand_ins else data)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back. A console has no other screen to go back to: ours would stay under the prompt."""
+        if signs.is_basic(os.environ):
+            self.write(_CLEAR)
+        super().stop_application_mode()
 
     def run_input_thread(self) -> None:
         """Read keys; a terminal that is gone leaves as a window that is closed does."""
