@@ -50,7 +50,7 @@ def command(  # noqa: PLR0913 - its options
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("kkr_tui"):
             raise
-        from kkr_tui.extras import adding
+        from kkr_tui.extras import adding  # noqa: PLC0415 - only where one is missing
 
         fail(_("kkr serve needs the extra: %(command)s") % {"command": adding("serve")}, BAD_INPUT)
 
