@@ -13,7 +13,6 @@ from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.meetings import known_meetings, slug_to_follow
-from kkr_tui.extras import adding
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ def command(  # noqa: PLR0913 - its options
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("kkr_tui"):
             raise
+        from kkr_tui.extras import adding  # noqa: PLC0415 - only where one is missing
+
         fail(_("kkr serve needs the extra: %(command)s") % {"command": adding("serve")}, BAD_INPUT)
 
     slug = slug_to_follow(db, meeting)
