@@ -26,7 +26,7 @@ from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
-from kkr_tui.tui.shared.words import refusal
+from kkr_tui.tui.shared.refusals import refusal
 
 _LONGEST_MINUTES = 10
 
