@@ -56,7 +56,8 @@ from kkr_tui.domain.commands import (
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry
 from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.meeting import ItemRecord, Meeting, before_the_meeting, unrecorded
+from kkr_tui.domain.itemrecord import ItemRecord
+from kkr_tui.domain.meeting import Meeting, before_the_meeting, unrecorded
 from kkr_tui.domain.room import rooms
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.findings import message
