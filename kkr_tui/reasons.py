@@ -17,6 +17,7 @@ def reason(error: OSError) -> str:
         errno.ENOSPC: _("the disk is full"),
         errno.EROFS: _("nothing can be written there"),
         errno.ENAMETOOLONG: _("the name is too long"),
+        errno.ELOOP: _("links lead in a circle"),
         errno.EIO: _("the disk fails"),
         errno.EADDRINUSE: _("another program uses it"),
         errno.EADDRNOTAVAIL: _("this computer has no such address"),

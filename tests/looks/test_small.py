@@ -8,6 +8,7 @@ import pytest
 
 from kkr_tui.domain.events import ItemEntered, MeetingOpened
 from kkr_tui.session import Saved, SaveState
+from kkr_tui.tui.clerk.editor import DecisionEditor
 from kkr_tui.tui.clerk.header import header_line
 from tests.minutes.scene import CET, held
 from tests.stories.conftest import clerk
@@ -60,6 +61,22 @@ async def test_the_case_can_be_read_in_a_low_window(tmp_path: Path) -> None:
         assert case.display
         await secretary.press("ctrl+o")
         assert not case.display
+
+
+async def test_page_keys_scroll_the_case_until_the_decision_has_pages_of_its_own(tmp_path: Path) -> None:
+    async with clerk(tmp_path, size=(80, 24)) as secretary:
+        await secretary.press("f8", "ctrl+o")
+        case, editor = secretary.app.screen.query_one("#case"), secretary.app.screen.query_one(DecisionEditor)
+        case.styles.height = case.styles.min_height = 1
+        await secretary.press("pagedown")
+        below = case.scroll_y
+        assert below > 0
+        await secretary.press("pageup")
+        assert case.scroll_y == 0
+        await secretary.paste("linje\n" * 40)
+        await secretary.press("pageup")
+        assert case.scroll_y == 0
+        assert 0 < editor.cursor_location[0] < 40
 
 
 async def test_the_list_of_people_has_the_room_in_a_small_window(tmp_path: Path) -> None:

@@ -59,6 +59,12 @@ class DecisionEditor(QuickTextArea):
         editor: "DecisionEditor"
         text: str
 
+    @dataclass
+    class Paged(Message):
+        """A page key was pressed (``pages``: -1 up, 1 down) and the text has but one page, all in sight."""
+
+        pages: int
+
     def __init__(self, item: str, text: str, cursor: int, first_proposal: str, aid: WritingAid | None) -> None:
         self._aid = aid
         self._offered: Suggestion | None = None
@@ -135,6 +141,20 @@ class DecisionEditor(QuickTextArea):
             if word.text in self._misspelt and (line_index, word.end) != self.cursor_location:
                 line.stylize("underline", word.start, word.end)
         return line
+
+    def action_cursor_page_up(self) -> None:
+        """A page back in a long text; else it is for whoever shows the case."""
+        if self.max_scroll_y:
+            super().action_cursor_page_up()
+        else:
+            self.post_message(self.Paged(-1))
+
+    def action_cursor_page_down(self) -> None:
+        """As ``action_cursor_page_up``."""
+        if self.max_scroll_y:
+            super().action_cursor_page_down()
+        else:
+            self.post_message(self.Paged(1))
 
     def update_suggestion(self) -> None:
         """Show what may follow the cursor. At the end of a line, or right after letters of a word."""

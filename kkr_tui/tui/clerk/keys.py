@@ -51,6 +51,7 @@ MEETING_TYPED = (
     Key("enter", "", "", N_("In an empty decision: take the first proposal")),
     Key("tab", "", "", N_("Take what is offered behind the cursor; else go to the next hole")),
     Key("right", "", "", N_("Take only the next word of it")),
+    Key("pageup,pagedown", "", "", N_("Scroll the case; a decision of several pages by a page")),
     Key("ctrl+z,ctrl+y", "", "", N_("Undo and redo in the text; for gestures see Ctrl+P")),
 )
 

@@ -179,6 +179,10 @@ class MeetingScreen(ItemScreen):
         """Scroll the case."""
         self._pane.case.scroll_relative(y=lines, animate=False)
 
+    def on_decision_editor_paged(self, event: DecisionEditor.Paged) -> None:
+        """A text without pages leaves its page keys to the case."""
+        self._pane.case.scroll_relative(y=event.pages * max(self._pane.case.size.height - 1, 1), animate=False)
+
     async def action_check(self) -> None:
         """Step to the next thing that the content check finds."""
         await self._checking.step()
