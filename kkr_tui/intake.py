@@ -38,15 +38,21 @@ def beside(path: Path) -> Iterator[Path]:
     beside that one under the same name. What cannot be looked at holds none.
     """
     for folder in (path.parent, path.parent / "agendas"):
-        yield from (entry for entry in _entries(folder) if entry.is_file())
+        yield from filter(_is_file, _entries(folder))
     if not path.parent.is_dir():
-        yield from (file for folder in _entries(path.parent.parent) if (file := folder / path.name).is_file())
+        yield from filter(_is_file, (folder / path.name for folder in _entries(path.parent.parent)))
 
 
 def _entries(folder: Path) -> list[Path]:
     with suppress(OSError):
         return sorted(islice(folder.iterdir(), _MOST))
     return []
+
+
+def _is_file(path: Path) -> bool:
+    with suppress(OSError):  # such as one in a folder that others may not enter
+        return path.is_file()
+    return False
 
 
 def _without_waiting(path: str, flags: int) -> int:

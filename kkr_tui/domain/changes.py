@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Person
 from kkr_tui.domain.danish import fold
-from kkr_tui.domain.meeting import NO_RECORD, Meeting
+from kkr_tui.domain.itemrecord import NO_RECORD
+from kkr_tui.domain.meeting import Meeting
 
 if TYPE_CHECKING:
     from kkr_tui.domain.commands import Command

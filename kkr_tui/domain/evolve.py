@@ -49,8 +49,10 @@ from kkr_tui.domain.events import (
     VoteTaken,
     VoteWorded,
 )
+from kkr_tui.domain.itemrecord import ItemRecord, Revision
 from kkr_tui.domain.matters import Action, Break, Dissent, NotedNod, NotedVote, Vote
-from kkr_tui.domain.meeting import ItemRecord, Meeting, Movement, PresenceChange, Revision, before_the_meeting
+from kkr_tui.domain.meeting import Meeting, before_the_meeting
+from kkr_tui.domain.presence import Movement, PresenceChange
 from kkr_tui.domain.timeline import noted_after, timeline
 
 _ABOUT_AN_ITEM = (

@@ -3,122 +3,16 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Person
 from kkr_tui.domain.events import Entry, MinutesApproved
-from kkr_tui.domain.floor import Floor
-from kkr_tui.domain.matters import Action, Answer, Break, Disposal, Dissent, NotedNod, NotedVote, Phase
+from kkr_tui.domain.itemrecord import NO_RECORD, ItemRecord
+from kkr_tui.domain.matters import Action, Break, Disposal
+from kkr_tui.domain.presence import PresenceChange, Seat
 from kkr_tui.domain.text import clean_block
 
 EVENTUELT = "eventuelt"
-
-
-class Movement(StrEnum):
-    """Which way somebody went while the meeting ran."""
-
-    ARRIVED = "arrived"
-    LEFT = "left"
-    TOOK_SEAT = "took_seat"
-    TOOK_CHAIR = "took_chair"
-
-
-@dataclass(frozen=True, slots=True)
-class PresenceChange:
-    """Somebody came or went at ``at`` (time in the room) during ``item`` (a number, or nothing between items).
-
-    ``instead_of`` is whose seat they took: the member's whom a substitute stands for, or the substitute's who gave it
-    back. ``timed`` is false when only the item is known.
-    """
-
-    at: dt.datetime
-    item: str
-    person: str
-    movement: Movement
-    phase: Phase = Phase.DURING
-    instead_of: str = ""
-    timed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One recorded wording of a decision. ``addition`` is true when it was recorded after the meeting was closed."""
-
-    seq: int
-    at: dt.datetime
-    text: str
-    addition: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRecord:
-    """What the record holds about one item: its revisions, oldest first, and when it was treated."""
-
-    revisions: tuple[Revision, ...] = ()
-    nods: tuple[NotedNod, ...] = ()
-    entered: tuple[dt.datetime, ...] = ()
-    recused: frozenset[str] = frozenset()
-    recused_parts: frozenset[tuple[str, str]] = frozenset()
-    stand_ins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    votes: tuple[NotedVote, ...] = ()
-    dissents: tuple[Dissent, ...] = ()
-    actions: tuple[Action, ...] = ()
-    outcomes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    disposal: Disposal = Disposal.TREATED
-    added_at: dt.datetime | None = None
-    floor: Floor = field(default_factory=Floor)
-
-    @property
-    def decision(self) -> str:
-        """The decision as it stands in the record, or nothing."""
-        return self.revisions[-1].text if self.revisions else ""
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether something says what became of the item: a decision, an outcome, a vote, or that it was postponed."""
-        return bool(self.decision or self.outcomes or self.votes) or self.disposal is not Disposal.TREATED
-
-    @property
-    def is_worded(self) -> bool:
-        """Whether what was decided stands in words: as a decision, or as the outcome of a recommendation."""
-        return bool(self.decision or self.outcomes)
-
-    @property
-    def nod(self) -> NotedNod | None:
-        """The chair's last answer to the wording that stands."""
-        if not self.decision:
-            return None
-        standing = self.revisions[-1].seq
-        return next((nod for nod in reversed(self.nods) if nod.revision == standing), None)
-
-    @property
-    def lapsed_ok(self) -> NotedNod | None:
-        """The chair's *ok*, when the wording was changed after it and has no answer of its own."""
-        last = self.nods[-1] if self.nods else None
-        return last if last and last.answer is Answer.OK and self.nod is None else None
-
-    @property
-    def decided_at(self) -> dt.datetime | None:
-        """When the decision was last recorded."""
-        return self.revisions[-1].at if self.decision else None
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One seat: whose it is, who fills it (a name, or nothing), and whether that one is in the room."""
-
-    member: Member
-    holder: str = ""
-    in_room: bool = False
-
-    @property
-    def substituted(self) -> bool:
-        """True when somebody else than the member fills the seat."""
-        return self.holder not in ("", self.member.name)
-
-
-NO_RECORD = ItemRecord()
 
 
 @dataclass(frozen=True, slots=True)

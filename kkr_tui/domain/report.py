@@ -63,8 +63,8 @@ class ItemVote:
 class Report:
     """The figures. ``presence`` has an entry for each change, the first when the meeting was opened.
 
-    A seat counts for the party of its member. ``crossed``: the party of each substitute who had another, and that of
-    the seat.
+    A seat counts for the party of its member. ``crossed``: where a substitute had another, the two parties, each
+    pair once: the substitute's and that of the seat.
     """
 
     seats: int
@@ -95,7 +95,7 @@ def report(meeting: Meeting, seen: Meeting, withheld: frozenset[str] = frozenset
         presence=tuple(_presence(meeting, _turned_to(seen) - withheld)),
         parties=_turnout(meeting, lambda member: member.party),
         municipalities=_turnout(meeting, lambda member: member.municipality),
-        crossed=tuple(_crossed(meeting)),
+        crossed=tuple(dict.fromkeys(_crossed(meeting))),
         votes=tuple(
             ItemVote(item.number, item.title, noted)
             for item in seen.agenda.treated()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from kkr_tui.domain.evolve import until
 from kkr_tui.domain.fold import Fold
 from kkr_tui.domain.matters import Phase
-from kkr_tui.domain.meeting import Meeting, Movement, Seat
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.presence import Movement, Seat
 
 _CAME = (Movement.ARRIVED, Movement.TOOK_SEAT)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.events import PersonArrived, PersonLeft, SubstituteSeated
 from kkr_tui.domain.matters import Phase
-from kkr_tui.domain.meeting import Meeting, Movement, PresenceChange
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.presence import Movement, PresenceChange
 
 
 def mark(meeting: Meeting, people: tuple[str, ...], status: Attendance) -> Meeting:

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from kkr_tui.domain.itemrecord import ItemRecord
 from kkr_tui.domain.kinds import kind_of
 from kkr_tui.domain.matters import Vote
-from kkr_tui.domain.meeting import ItemRecord, Meeting
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.participation import participations
 from kkr_tui.domain.text import clean
 

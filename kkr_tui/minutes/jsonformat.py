@@ -7,7 +7,8 @@ import msgspec
 
 from kkr_tui.domain.agenda import Item, Person
 from kkr_tui.domain.events import Entry, MinutesApproved
-from kkr_tui.domain.meeting import Meeting, Movement
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.presence import Movement
 from kkr_tui.domain.room import Room, rooms
 from kkr_tui.minutes import jsonitem
 from kkr_tui.minutes import jsonshape as shape

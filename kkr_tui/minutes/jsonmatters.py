@@ -2,8 +2,8 @@
 
 from typing import Any, Literal
 
+from kkr_tui.domain.itemrecord import ItemRecord
 from kkr_tui.domain.matters import NotedNod, NotedVote, VoteResult
-from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.room import Room
 from kkr_tui.minutes import jsonitem as shape
 

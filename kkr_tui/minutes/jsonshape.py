@@ -19,7 +19,7 @@ from msgspec import Meta, Struct
 
 from kkr_tui.domain.agenda import Attendance
 from kkr_tui.domain.matters import Phase
-from kkr_tui.domain.meeting import Movement
+from kkr_tui.domain.presence import Movement
 from kkr_tui.minutes.audience import Audience
 from kkr_tui.minutes.blocks import Part
 from kkr_tui.minutes.document import GapKind, Kind

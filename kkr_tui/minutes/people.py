@@ -7,7 +7,8 @@ from itertools import groupby
 from kkr_tui.domain.agenda import Guest, Person
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.matters import Phase
-from kkr_tui.domain.meeting import Meeting, Movement, PresenceChange
+from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.presence import Movement, PresenceChange
 
 _WENT = {
     Movement.ARRIVED: "ankom",

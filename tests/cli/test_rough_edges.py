@@ -1,8 +1,11 @@
 """What a person who is new to the program gets wrong on the command line, and what they are told."""
 
+import errno
+import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -85,6 +88,23 @@ def test_what_was_meant_is_asked_or_said(arguments: str, exit_code: int, said: l
     assert result.exit_code == exit_code
     assert [part for part in said if part not in result.stderr] == []
     assert len(result.stderr.splitlines()) <= 3
+
+
+@pytest.mark.parametrize("arguments", ["check agenda/eksempel.yaml", "import agenda/eksempel.yaml"])
+def test_a_folder_that_one_may_not_enter_is_passed_over(
+    arguments: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "aflukket").mkdir()
+    stat = os.stat
+
+    def guarded(path: Any, **options: Any) -> os.stat_result:  # root, as whom tests may run, may enter every folder
+        if Path(str(path)).parent.name == "aflukket":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", guarded)
+    result = run(*arguments.split())
+    assert (result.exit_code, "did you mean `agendas/eksempel.yaml`?" in result.stderr) == (2, True)
 
 
 @pytest.mark.parametrize(

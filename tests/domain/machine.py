@@ -56,10 +56,12 @@ from kkr_tui.domain.commands import (
 from kkr_tui.domain.decide import Refused, decide
 from kkr_tui.domain.events import Entry
 from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.meeting import ItemRecord, Meeting, before_the_meeting, unrecorded
+from kkr_tui.domain.itemrecord import ItemRecord
+from kkr_tui.domain.meeting import Meeting, before_the_meeting, unrecorded
 from kkr_tui.domain.room import rooms
 from kkr_tui.tui.shared import words
 from kkr_tui.tui.shared.findings import message
+from kkr_tui.tui.shared.refusals import refusal
 from tests.domain.gestures import canaries, canary, gestures, nods, texts
 from tests.domain.scene import AGENDA, START
 from tests.outputs import every_output
@@ -95,7 +97,7 @@ class MeetingMachine(RuleBasedStateMachine):
         """Have the meeting carry it out. What leads to nothing says why, what leads to something has a name."""
         answer = decide(self.meeting, command)
         if isinstance(answer, Refused):
-            words.refusal(answer)
+            refusal(answer)
             return
         before = self.meeting
         self.meeting = evolve(before, Entry(len(before.entries) + 1, self.at, answer))

@@ -1,8 +1,19 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from kkr_tui.domain.events import BreakBegun, BreakEnded, Event, ItemEntered, MeetingClosed, PersonLeft, VoteTaken
+from kkr_tui.domain.agenda import Member, Substitute
+from kkr_tui.domain.events import (
+    BreakBegun,
+    BreakEnded,
+    Event,
+    ItemEntered,
+    MeetingClosed,
+    PersonLeft,
+    SubstituteSeated,
+    VoteTaken,
+)
 from kkr_tui.domain.matters import Vote
 from kkr_tui.domain.report import Report, Turnout, report
 from kkr_tui.minutes.audience import Audience, seen_by
@@ -84,3 +95,15 @@ def test_a_meeting_that_was_never_held_has_no_times() -> None:
     figures = of()
     assert (figures.times, figures.presence, figures.votes, figures.opened_at) == ((), (), (), None)
     assert figures.parties[0] == Turnout("A", members=0, substitutes=0, empty=1)
+
+
+def test_that_a_party_sits_for_another_is_told_once() -> None:
+    members = tuple(Member(name=name, party="A") for name in ("Ane", "Bo", "Cai"))
+    substitutes = tuple(
+        Substitute(name=name, party=party) for name, party in (("Dan", "S"), ("Eva", "S"), ("Fie", "a"))
+    )
+    seated = [
+        ("09.50", SubstituteSeated(member.name, sub.name)) for member, sub in zip(members, substitutes, strict=True)
+    ]
+    meeting = held(*seated, agenda=replace(AGENDA, members=members, substitutes=substitutes))
+    assert report(meeting, meeting).crossed == (("S", "A"),)

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kkr_tui.domain.agenda import Agenda, Attendance, Guest, Item, Member, Section, Substitute
-from kkr_tui.domain.meeting import ItemRecord, Meeting, Revision, before_the_meeting
+from kkr_tui.domain.itemrecord import ItemRecord, Revision
+from kkr_tui.domain.meeting import Meeting, before_the_meeting
 from kkr_tui.domain.text import clean_block, clean_line
 from kkr_tui.importer import import_file
 from kkr_tui.importer.vocabulary import is_structure

@@ -24,7 +24,7 @@ from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, bindings
 from kkr_tui.tui.shared.log import Log
-from kkr_tui.tui.shared.seats import filled_seats
+from kkr_tui.tui.shared.seats import filled_seats, quorum_told
 
 
 class LargeScreen(ChairScreen):
@@ -91,5 +91,7 @@ class LargeScreen(ChairScreen):
 
 def _standing(view: View) -> Content:
     meeting = view.meeting
-    quorum = (_("quorate"), "$success") if meeting.quorate else (_("NOT QUORATE"), "$warning bold")
-    return content((meeting.agenda.body, "bold"), "\n", filled_seats(meeting), "\n", quorum)
+    if not meeting.agenda.members:
+        return content((meeting.agenda.body, "bold"))
+    style = "$success" if meeting.quorate else "$warning bold"
+    return content((meeting.agenda.body, "bold"), "\n", filled_seats(meeting), "\n", (quorum_told(meeting), style))

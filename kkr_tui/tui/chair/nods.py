@@ -8,8 +8,8 @@ from textual.content import Content
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
+from kkr_tui.domain.itemrecord import ItemRecord
 from kkr_tui.domain.matters import Answer
-from kkr_tui.domain.meeting import ItemRecord
 from kkr_tui.domain.nods import Nod, fingerprint
 from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View

@@ -7,7 +7,8 @@ from textual.content import Content
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.floor import Floor
-from kkr_tui.domain.meeting import ItemRecord, Meeting
+from kkr_tui.domain.itemrecord import ItemRecord
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timing import expected, minutes_behind, used
 from kkr_tui.language import _
 from kkr_tui.minutes.people import short_name

@@ -12,7 +12,7 @@ from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.shared.door import content, crop
-from kkr_tui.tui.shared.seats import filled_seats
+from kkr_tui.tui.shared.seats import standing
 
 _BETWEEN = 3
 
@@ -56,13 +56,5 @@ def _bodies(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _seats(meeting: Meeting) -> Sequence[tuple[str, str]]:
-    quorate = meeting.quorate
-    word = _("quorate") if quorate else _("NOT QUORATE")
-    few = f"{meeting.seats_filled}/{len(meeting.agenda.members)}"
-    style = "" if quorate else "$warning bold"
-    forms = (
-        f"{filled_seats(meeting)} · {word}",
-        f"{few} · {word}",
-        f"{few} {'✓' if quorate else '‼'}",
-    )
-    return tuple((form, style) for form in forms)
+    style = "" if meeting.quorate else "$warning bold"
+    return tuple((form, style) for form in standing(meeting))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from kkr_tui.domain.evolve import evolve, replay
-from kkr_tui.domain.meeting import ItemRecord, Meeting, unrecorded
+from kkr_tui.domain.itemrecord import ItemRecord
+from kkr_tui.domain.meeting import Meeting, unrecorded
 from kkr_tui.domain.report import Report, report
 from kkr_tui.journal.values import StoredMeeting
 from kkr_tui.minutes.audience import Audience, seen_by

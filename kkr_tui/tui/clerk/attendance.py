@@ -1,15 +1,12 @@
 """Fremmøde: who is here. One list, one filter that always has the focus."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from kkr_tui.domain.agenda import Attendance
@@ -29,6 +26,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.base import SessionScreen
+from kkr_tui.tui.clerk.filterbox import FilterBox
 from kkr_tui.tui.clerk.header import Header
 from kkr_tui.tui.clerk.keys import ATTENDANCE, ATTENDANCE_TYPED, BEGIN
 from kkr_tui.tui.clerk.person import PersonQuestions
@@ -41,26 +39,6 @@ from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, bindings
 from kkr_tui.tui.shared.lines import Lines
-
-
-class FilterBox(Input):
-    """Letters filter; the few signs that act on the marked person are told instead of typed."""
-
-    SIGNS: ClassVar = frozenset(" -+.")
-
-    @dataclass
-    class Sign(Message):
-        """A sign was pressed."""
-
-        sign: str
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.character in self.SIGNS:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Sign(event.character or ""))
-        else:
-            await super()._on_key(event)
 
 
 class AttendanceScreen(SessionScreen):

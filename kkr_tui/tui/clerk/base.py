@@ -98,9 +98,9 @@ class SessionScreen(HelpedScreen[None]):
             self.say(str(error), severity="error", timeout=30)
             return None
         if isinstance(answer, Refused):
-            from kkr_tui.tui.shared import words
+            from kkr_tui.tui.shared.refusals import refusal
 
-            if message := words.refusal(answer):
+            if message := refusal(answer):
                 self.say(message, severity="warning")
             return None
         if self.session.meeting.closed_at and not isinstance(answer.event, MeetingClosed | Undone):

@@ -18,7 +18,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk import boxkeys
-from kkr_tui.tui.clerk.attendance import FilterBox
+from kkr_tui.tui.clerk.filterbox import FilterBox
 from kkr_tui.tui.clerk.roll import Row, matching, rows
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.floor import floor_line
@@ -26,7 +26,7 @@ from kkr_tui.tui.shared.keys import N_, Key, fixed
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import BOX_CSS
 from kkr_tui.tui.shared.question import Question
-from kkr_tui.tui.shared.words import refusal
+from kkr_tui.tui.shared.refusals import refusal
 
 _LONGEST_MINUTES = 10
 

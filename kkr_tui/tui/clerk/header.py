@@ -13,7 +13,7 @@ from kkr_tui.domain.timing import minutes_behind
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Saved, SaveState
 from kkr_tui.tui.shared.door import content, crop
-from kkr_tui.tui.shared.seats import filled_seats
+from kkr_tui.tui.shared.seats import standing
 
 _APART = 3
 
@@ -31,7 +31,7 @@ def header_line(  # noqa: PLR0913 - everything the line tells
     few = f"⟦?⟧ {holes}" if holes else ""
     body, dated, place = meeting.agenda.body, _dated(meeting), _place(meeting, now)
     long_body, short_body = crop(body, 40), crop(body, 18)
-    seats, long_seats = _seats(meeting)
+    long_seats, _less, seats = standing(meeting)
     forms: tuple[tuple[str, ...], ...] = (
         (holed, notice, dated, long_seats, place),
         (holed, notice, long_body, long_seats, place),
@@ -77,14 +77,6 @@ def _dated(meeting: Meeting) -> str:
     date = meeting.agenda.date
     day = f"{WEEKDAYS[date.weekday()][:3]} {date.day}. {MONTHS[date.month - 1][:3]} {date.year}"
     return f"{crop(meeting.agenda.body, 40)} · {day}"
-
-
-def _seats(meeting: Meeting) -> tuple[str, str]:
-    """In short, and in words."""
-    filled, seats = meeting.seats_filled, len(meeting.agenda.members)
-    quorate = filled >= meeting.agenda.quorum_needed
-    quorum = _("quorate") if quorate else _("NOT QUORATE")
-    return f"{filled}/{seats} {'✓' if quorate else '‼'}", f"{filled_seats(meeting)} · {quorum}"
 
 
 def _place(meeting: Meeting, now: dt.datetime) -> str:

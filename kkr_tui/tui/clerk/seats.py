@@ -1,6 +1,6 @@
 """The picture of the room: seats filled, quorum, and each party's seats as blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -12,23 +12,11 @@ from kkr_tui.tui.shared.parties import colour
 
 
 def summary(meeting: Meeting, cells: int) -> Content:
-    """Several lines, at most ``cells`` wide."""
-    filled, seats = meeting.seats_filled, len(meeting.agenda.members)
-    parties = meeting.party_seats()
-    waiting = len(meeting.awaited())
-    quorum = _("quorate (%(needed)d needed)") if meeting.quorate else _("NOT quorate (%(needed)d needed)")
-    of_seats = ngettext("of %(seats)d seat filled", "of %(seats)d seats filled", seats)
-    parts: list[Content] = [
-        content((f"{filled}", "bold $primary"), " " + of_seats % {"seats": seats}),
-        content(
-            (quorum % {"needed": meeting.agenda.quorum_needed}, "$success" if meeting.quorate else "$warning bold")
-        ),
-        content((_("%(count)d not registered yet") % {"count": waiting}, "$quiet" if not waiting else "")),
-        Content(""),
-        *(_party(party, held, cells) for party, held in sorted(parties.items(), key=_by_size)),
-    ]
-    if any(filled_by not in (None, party) for party, held in parties.items() for filled_by in held):
-        parts.append(content((_("a letter: substitute of that party"), "$quiet")))
+    """Several lines, at most ``cells`` wide; that there is no roll may be wider."""
+    if meeting.agenda.members:
+        parts = [*_filled(meeting), Content(""), *_parties(meeting, cells)]
+    else:
+        parts = [content((_("The agenda has no list of members: `medlemmer:` in the agenda file."), "$quiet"))]
     counts = (
         (_("Excused"), len(meeting.excused())),
         (_("Absent"), len(meeting.absent())),
@@ -37,6 +25,25 @@ def summary(meeting: Meeting, cells: int) -> Content:
     wide = max(cell_len(label) for label, _count in counts)
     parts += [Content(""), *(content((fit(label, wide), "$quiet"), f" {count:>3}") for label, count in counts)]
     return Content("\n").join(parts)
+
+
+def _filled(meeting: Meeting) -> Iterator[Content]:
+    """How many seats are filled, whether they are enough, and how many may still be."""
+    of_seats = ngettext("of %(seats)d seat filled", "of %(seats)d seats filled", len(meeting.agenda.members))
+    seats = {"seats": len(meeting.agenda.members)}
+    yield content((f"{meeting.seats_filled}", "bold $primary"), " " + of_seats % seats)
+    quorum = _("quorate (%(needed)d needed)") if meeting.quorate else _("NOT quorate (%(needed)d needed)")
+    style = "$success" if meeting.quorate else "$warning bold"
+    yield content((quorum % {"needed": meeting.agenda.quorum_needed}, style))
+    waiting = len(meeting.awaited())
+    yield content((_("%(count)d not registered yet") % {"count": waiting}, "" if waiting else "$quiet"))
+
+
+def _parties(meeting: Meeting, cells: int) -> Iterator[Content]:
+    parties = meeting.party_seats()
+    yield from (_party(party, held, cells) for party, held in sorted(parties.items(), key=_by_size))
+    if any(filled_by not in (None, party) for party, held in parties.items() for filled_by in held):
+        yield content((_("a letter: substitute of that party"), "$quiet"))
 
 
 def _by_size(entry: tuple[str, list[str | None]]) -> tuple[int, str]:

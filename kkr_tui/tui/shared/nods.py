@@ -3,8 +3,9 @@
 from textual.content import Content
 
 from kkr_tui.domain.dates import clock
+from kkr_tui.domain.itemrecord import ItemRecord
 from kkr_tui.domain.matters import Answer, NotedNod
-from kkr_tui.domain.meeting import ItemRecord, Meeting
+from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
 
