@@ -1,7 +1,9 @@
 """Planned and used time: is the meeting ahead of its plan or behind it?"""
 
 import datetime as dt
+from collections.abc import Iterator
 
+from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.events import ItemEntered
 from kkr_tui.domain.history import live
 from kkr_tui.domain.meeting import Meeting
@@ -10,56 +12,90 @@ from kkr_tui.domain.meeting import Meeting
 def minutes_behind(meeting: Meeting, now: dt.datetime) -> int | None:
     """Whole minutes that the meeting is behind its plan at ``now`` (negative: ahead); None when nothing was planned.
 
-    The plan starts when the meeting was opened. Time left within the current item is not yet used, so the meeting is
-    only as far behind as it was when the item began, until the item's own minutes are up.
+    The plan starts when the meeting was opened, and asks for the planned minutes of the items that were treated before
+    the current one: what was skipped saves no time, it is still to come. The current item's own minutes are not late
+    until they are up.
     """
     current = meeting.item(meeting.current)
     if meeting.opened_at is None or current is None:
         return None
-    planned_before = 0
-    for item in meeting.agenda.treated():
-        if item.number == current.number:
-            break
-        planned_before += item.planned_minutes or 0
-    planned = current.planned_minutes or 0
-    if planned_before + planned == 0:
+    before = dt.timedelta(minutes=sum(item.planned_minutes or 0 for item in _behind(meeting)))
+    planned = dt.timedelta(minutes=current.planned_minutes or 0)
+    if not before + planned:
         return None
-    entered = meeting.record(current.number).entered
-    began = entered[-1] if entered else now
-    late_at_start = (began - meeting.opened_at) - dt.timedelta(minutes=planned_before)
-    overrun = max((now - began) - dt.timedelta(minutes=planned), dt.timedelta())
-    return round((late_at_start + overrun).total_seconds() / 60)
+    spent = sum(
+        (ended - began for item, began, ended in _turns(meeting, now) if item == current.number), dt.timedelta()
+    )
+    return round((now - meeting.opened_at - before - min(spent, planned)).total_seconds() / 60)
 
 
 def used(meeting: Meeting, now: dt.datetime) -> dict[str, dt.timedelta]:
     """Number -> how long the meeting spent on that item until ``now``; breaks do not count."""
     spent: dict[str, dt.timedelta] = {}
-    steps = [(entry.at, entry.event.item) for entry in live(meeting.entries) if isinstance(entry.event, ItemEntered)]
-    ends = [*(at for at, _item in steps[1:]), meeting.closed_at or now]
-    for (began, item), ended in zip(steps, ends, strict=False):
+    for item, began, ended in _turns(meeting, now):
         time = max(ended - began, dt.timedelta()) - _paused(meeting, began, ended, now)
         spent[item] = spent.get(item, dt.timedelta()) + time
     return spent
 
 
+def to_come(meeting: Meeting) -> list[Item]:
+    """The items not yet treated as the meeting will come to them: those after the current one, then those skipped.
+
+    An item that was only looked at ahead of time, and left without a decision, is still to come.
+    """
+    before, after = _around_current(meeting)
+    ahead = [item for item in after if not _is_settled(meeting, item)]
+    return ahead + [item for item in before if not _was_treated(meeting, item)]
+
+
 def expected(meeting: Meeting, now: dt.datetime) -> dict[str, dt.datetime]:
-    """Number -> when each item still to come will begin if all take their planned time; "" is the end.
+    """Number -> when each item still to come will begin if all take their planned time, in that order; "" is the end.
 
     Nothing when no item has a planned time.
     """
-    items = list(meeting.agenda.treated())
-    if not any(item.planned_minutes for item in items):
+    if not any(item.planned_minutes for item in meeting.agenda.treated()):
         return {}
     begins: dict[str, dt.datetime] = {}
-    spent, moment = used(meeting, now), now
-    for item in items:
-        left = dt.timedelta(minutes=item.planned_minutes or 0)
-        if item.number == meeting.current:
-            moment += max(left - spent.get(item.number, dt.timedelta()), dt.timedelta())
-        elif not meeting.record(item.number).is_decided and item.number not in spent:
-            begins[item.number] = moment
-            moment += left
+    moment = now
+    if current := meeting.item(meeting.current):
+        left = dt.timedelta(minutes=current.planned_minutes or 0) - used(meeting, now).get(
+            current.number, dt.timedelta()
+        )
+        moment += max(left, dt.timedelta())
+    for item in to_come(meeting):
+        begins[item.number] = moment
+        moment += dt.timedelta(minutes=item.planned_minutes or 0)
     return {**begins, "": moment}
+
+
+def _behind(meeting: Meeting) -> list[Item]:
+    """The items that the meeting is done with: those it passed, and later ones that were taken before their turn."""
+    before, after = _around_current(meeting)
+    early = [item for item in after if meeting.record(item.number).entered and _is_settled(meeting, item)]
+    return [item for item in before if _was_treated(meeting, item)] + early
+
+
+def _around_current(meeting: Meeting) -> tuple[list[Item], list[Item]]:
+    """The items before the current one in the agenda, and those after it; all are after it when there is none."""
+    items = list(meeting.agenda.treated())
+    at = next((n for n, item in enumerate(items) if item.number == meeting.current), -1)
+    return items[: max(at, 0)], items[at + 1 :]
+
+
+def _was_treated(meeting: Meeting, item: Item) -> bool:
+    return bool(meeting.record(item.number).entered) or _is_settled(meeting, item)
+
+
+def _is_settled(meeting: Meeting, item: Item) -> bool:
+    return meeting.record(item.number).is_decided or bool(meeting.decided_with(item.number))
+
+
+def _turns(meeting: Meeting, now: dt.datetime) -> Iterator[tuple[str, dt.datetime, dt.datetime]]:
+    """Each time the meeting turned to an item: its number, when that began and when it ended."""
+    steps = [(entry.at, entry.event.item) for entry in live(meeting.entries) if isinstance(entry.event, ItemEntered)]
+    ends = [*(at for at, _item in steps[1:]), meeting.closed_at or now]
+    for (began, item), ended in zip(steps, ends, strict=False):
+        yield item, began, ended
 
 
 def _paused(meeting: Meeting, began: dt.datetime, ended: dt.datetime, now: dt.datetime) -> dt.timedelta:

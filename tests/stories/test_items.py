@@ -5,7 +5,8 @@ from pathlib import Path
 from kkr_tui.agenda.reader import parse_agenda
 from kkr_tui.domain.events import Entry, ItemEntered, MeetingClosed, MeetingOpened
 from kkr_tui.domain.evolve import replay
-from kkr_tui.tui.shared.pace import coming
+from kkr_tui.tui.chair import now
+from kkr_tui.tui.shared.pace import coming, pace_line
 from tests.stories.conftest import Clerk, clerk, seen
 from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
 
@@ -194,6 +195,19 @@ async def test_when_the_coming_items_begin_is_in_sight_and_listed(tmp_path: Path
         assert re.search(r"\d+\.\d\d  2  20 min  Molen", secretary.text)
         await secretary.press("escape", "x")
         assert secretary.session.text("1") == "x"
+
+
+def test_after_a_jump_the_next_item_is_the_one_that_f8_leads_to() -> None:
+    agenda = parse_agenda(AGENDA.replace("titel: Kranen", "titel: Kranen, tid: 10").encode(), "a").agenda
+    ten = dt.datetime(2024, 5, 3, 10, 0, tzinfo=dt.UTC)
+    meeting = replay(agenda, (Entry(1, ten, MeetingOpened()), Entry(2, ten, ItemEntered("2"))))
+    assert "item 3 about 10.20 · ends about 10.35" in str(pace_line(meeting, ten))
+    plan = str(coming(meeting, ten, public=False)).splitlines()
+    assert [line.split()[:2] for line in plan] == [["10.20", "3"], ["10.30", "4"], ["10.30", "1"], ["10.35", "the"]]
+    assert str(now.coming(meeting, ten, compact=True)).startswith("Next: 3 Kranen")
+    assert [line.split()[:2] for line in str(now.coming(meeting, ten, compact=False)).splitlines()[1:]] == [
+        ["10.20", "3"], ["10.30", "4"], ["10.30", "1"],
+    ]  # fmt: skip
 
 
 def test_the_time_plan_goes_by_what_is_left_and_shows_no_closed_title() -> None:

@@ -12,11 +12,12 @@ from textual.widgets import Digits
 from kkr_tui.clock import now
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.floor import Floor
+from kkr_tui.domain.timing import to_come
 from kkr_tui.language import _
 from kkr_tui.minutes.people import short_name
 from kkr_tui.tui.chair.base import ChairScreen
 from kkr_tui.tui.chair.keys import LARGE
-from kkr_tui.tui.chair.now import current_item, following, recommendation, speaking_time
+from kkr_tui.tui.chair.now import current_item, recommendation, speaking_time
 from kkr_tui.tui.chair.still import Still
 from kkr_tui.tui.chair.topline import notice
 from kkr_tui.tui.chair.view import View
@@ -62,7 +63,7 @@ class LargeScreen(ChairScreen):
         self.query_one("#text", Still).show(self._text(view) if item else None)
         self.query_one("#page", VerticalScroll).scroll_end(animate=False)
         self.query_one("#standing", Still).show(_standing(view))
-        coming = following(meeting) if item else []
+        coming = to_come(meeting) if item else []
         text = _("Next: %(item)s") % {"item": f"{coming[0].number} {coming[0].title}"} if coming else ""
         self.query_one("#coming", Still).show(content((text, "$quiet")) if text else None)
         self.show_time(view)

@@ -4,12 +4,10 @@ import datetime as dt
 
 from textual.content import Content
 
-from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.floor import Floor
-from kkr_tui.domain.itemrecord import ItemRecord
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.timing import expected, minutes_behind, used
+from kkr_tui.domain.timing import expected, minutes_behind, to_come, used
 from kkr_tui.language import _
 from kkr_tui.minutes.people import short_name
 from kkr_tui.tui.chair.view import View
@@ -103,7 +101,7 @@ def time_used(meeting: Meeting, now: dt.datetime) -> Content | None:
 
 def coming(meeting: Meeting, now: dt.datetime, *, compact: bool) -> Content | None:
     """What comes next: the next item, or on more lines the next few with the times at which they are expected."""
-    items = following(meeting)[: 1 if compact else _COMING]
+    items = to_come(meeting)[: 1 if compact else _COMING]
     if not items or meeting.closed_at:
         return None
     titles = [f"{item.number} {item.title}" for item in items]
@@ -115,17 +113,6 @@ def coming(meeting: Meeting, now: dt.datetime, *, compact: bool) -> Content | No
         at = times.get(item.number)
         lines.append(content((f"{clock(at)}  " if at else "", "$quiet"), title))
     return Content("\n").join(lines)
-
-
-def following(meeting: Meeting) -> list[Item]:
-    """The items after the current one that the meeting has not come to."""
-    items = list(meeting.agenda.treated())
-    at = next((n for n, item in enumerate(items) if item.number == meeting.current), -1)
-    return [item for item in items[at + 1 :] if not _reached(meeting.record(item.number))]
-
-
-def _reached(record: ItemRecord) -> bool:
-    return bool(record.entered) or record.is_decided
 
 
 def _not_begun(meeting: Meeting) -> Content:

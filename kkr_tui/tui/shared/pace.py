@@ -6,7 +6,7 @@ from textual.content import Content
 
 from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
-from kkr_tui.domain.timing import expected, used
+from kkr_tui.domain.timing import expected, to_come, used
 from kkr_tui.language import _
 from kkr_tui.tui.shared.door import content
 from kkr_tui.tui.shared.log import item_title
@@ -35,8 +35,8 @@ def coming(meeting: Meeting, now: dt.datetime, *, public: bool) -> Content | Non
     The last line is the end. None when nothing was planned or everything was treated.
     """
     begins = expected(meeting, now)
-    items = [item for item in meeting.agenda.treated() if item.number in begins]
-    if not items or meeting.closed_at:
+    items = to_come(meeting)
+    if not (begins and items) or meeting.closed_at:
         return None
     planned = [
         _("%(minutes)d min") % {"minutes": item.planned_minutes} if item.planned_minutes else "" for item in items
