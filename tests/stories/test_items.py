@@ -6,6 +6,7 @@ from kkr_tui.agenda.reader import parse_agenda
 from kkr_tui.domain.events import Entry, ItemEntered, MeetingClosed, MeetingOpened
 from kkr_tui.domain.evolve import replay
 from kkr_tui.tui.chair import now
+from kkr_tui.tui.clerk.items import ItemList
 from kkr_tui.tui.shared.pace import coming, pace_line
 from tests.stories.conftest import Clerk, clerk, seen
 from tests.stories.harbour import AGENDA, Papers, after_a_restart, undone_redone_restarted
@@ -79,6 +80,21 @@ async def test_a_late_item_gets_a_free_number_and_can_be_gone_to(tmp_path: Path)
     minutes = Papers(tmp_path).minutes
     assert "## 5. Hastesag om slusen" in minutes
     assert "Punktet blev optaget på dagsordenen på mødet." in minutes
+
+
+async def test_a_late_item_is_announced_and_seen_without_moving_anything(tmp_path: Path) -> None:
+    many = AGENDA + "".join(f"  - titel: Sag {number}\n" for number in range(30))
+    async with clerk(tmp_path, many.encode(), size=(80, 24)) as secretary:
+        await secretary.press("f8", "x", "ctrl+t", "n")
+        await fill(secretary, "Hastesag om slusen")
+        (said,) = [notice.message for notice in secretary.app._notifications]
+        assert said == "Item 35 Hastesag om slusen is added. F3 35 Enter goes there."
+        agenda = secretary.app.screen.query_one(ItemList)
+        assert agenda.scroll_y == agenda.max_scroll_y > 0
+        assert (agenda.highlighted, seen(secretary)) == (0, "1")
+        await secretary.press("y")
+        assert secretary.session.text("1") == "xy"
+        assert agenda.scroll_y == agenda.max_scroll_y
 
 
 async def test_items_in_another_order(tmp_path: Path) -> None:

@@ -55,8 +55,9 @@ class ItemList(Lines, can_focus=False):
         self._cells = 0
 
     def show(self, meeting: Meeting, drafts: Mapping[str, str], viewed: str) -> None:
-        """Show how things stand; only rows that changed are touched."""
+        """Show how things stand; only rows that changed are touched. What has come, comes last, and into sight."""
         items, closed = list(meeting.agenda.walk()), meeting.agenda.closed_numbers
+        has_come = 0 < len(self._items) < len(items)
         self._cells = cells = max((len(item.number) for item in items if not item.children), default=0)
         rows = [
             item_row(meeting, item, typed=item.number in drafts, closed=item.number in closed, cells=cells)
@@ -75,6 +76,8 @@ class ItemList(Lines, can_focus=False):
         self._places = {item.number: place for place, item in enumerate(items)}
         if viewed in self._places:
             self.highlighted = self._places[viewed]
+        if has_come:
+            self.call_after_refresh(self.scroll_end, animate=False)
 
     def show_typed(self, meeting: Meeting, number: str, *, typed: bool) -> None:
         """Show one item anew, in whose editor something was typed."""

@@ -15,6 +15,7 @@ from kkr_tui.domain.commands import (
     StrikeMatter,
     Undo,
 )
+from kkr_tui.domain.events import ItemAdded
 from kkr_tui.domain.history import history
 from kkr_tui.domain.matters import Disposal
 from kkr_tui.language import _, pgettext
@@ -24,9 +25,12 @@ from kkr_tui.tui.clerk.actions import read_action
 from kkr_tui.tui.clerk.approval import ApprovalQuestions
 from kkr_tui.tui.clerk.dissent import DissentQuestions
 from kkr_tui.tui.clerk.floor import FloorScreen
+from kkr_tui.tui.clerk.keys import GOTO
 from kkr_tui.tui.clerk.person import PersonQuestions
 from kkr_tui.tui.clerk.votequestions import VoteQuestions
 from kkr_tui.tui.shared import words
+from kkr_tui.tui.shared.bound import shown
+from kkr_tui.tui.shared.door import crop
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
 
 if TYPE_CHECKING:
@@ -148,7 +152,16 @@ class ItemQuestions:
 
     def _late(self, texts: tuple[str, ...] | None) -> None:
         if texts:
-            self._over.order(AddItem(texts[0]))
+            self._over.run_worker(self._add(texts[0]))
+
+    async def _add(self, title: str) -> None:
+        """The item comes last and the cursor stays: say where it is."""
+        entry = await self._over.ask(AddItem(title))
+        if entry is None or not isinstance(entry.event, ItemAdded) or self._over.session.meeting.closed_at:
+            return
+        added, goto = entry.event.added, shown(self._over.app, GOTO)
+        told = _("Item %(number)s %(title)s is added. %(key)s %(number)s Enter goes there.")
+        self._over.say(told % {"number": added.number, "title": crop(added.title, 60), "key": goto}, timeout=15)
 
     def _ask_strike(self) -> None:
         record = self._meeting.record(self._number)
