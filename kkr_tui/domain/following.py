@@ -12,7 +12,7 @@ from kkr_tui.domain.agenda import BACKGROUND, RECOMMENDATION, STATEMENT, Agenda,
 from kkr_tui.domain.danish import fold
 from kkr_tui.domain.dates import dates_in, hours_in, long_date
 from kkr_tui.domain.matters import Disposal
-from kkr_tui.domain.meeting import Meeting
+from kkr_tui.domain.meeting import Meeting, is_eventuelt
 
 APPROVALS = "Godkendelse af referat og dagsorden"
 APPROVE_MINUTES = "Godkendelse af referat"
@@ -126,7 +126,7 @@ def _follow_up(meeting: Meeting) -> Item | None:
 
 
 def _postponed(meeting: Meeting) -> Item | None:
-    """What was postponed, whole, with a line that says when it was."""
+    """What was postponed, whole, with a line that says when it was. Every agenda has an Eventuelt of its own."""
     said = f"Udsat på mødet den {long_date(meeting.agenda.date)}, pkt. "
     children = tuple(
         replace(
@@ -135,7 +135,7 @@ def _postponed(meeting: Meeting) -> Item | None:
             sections=(*item.sections, Section(heading=TREATED_BEFORE, text=f"{said}{item.number}.")),
         )
         for item in meeting.agenda.treated()
-        if meeting.record(item.number).disposal is Disposal.POSTPONED
+        if meeting.record(item.number).disposal is Disposal.POSTPONED and not is_eventuelt(item)
     )
     return Item(number="", title=POSTPONED, children=children) if children else None
 

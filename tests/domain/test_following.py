@@ -99,6 +99,11 @@ def test_what_was_postponed_comes_with_its_case() -> None:
     assert carried.section("Tidligere behandling") == "Udsat på mødet den 3. maj 2024, pkt. 2."
 
 
+def test_eventuelt_is_not_carried_over_beside_the_next_ones_own() -> None:
+    items = next_agenda(play(Dispose("3", Disposal.POSTPONED), meeting=scene()), DATE).walk()
+    assert [item.title for item in items if item.title in {"Eventuelt", "Udsatte punkter"}] == ["Eventuelt"]
+
+
 @pytest.mark.parametrize("disposal", [Disposal.WITHDRAWN, Disposal.SENT_BACK, Disposal.TREATED])
 def test_only_what_was_postponed_is_carried(disposal: Disposal) -> None:
     meeting = play(Dispose("2", disposal), meeting=scene())
