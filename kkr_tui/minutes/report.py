@@ -55,7 +55,7 @@ def page(meeting: Meeting, *, audience: Audience, head: str = "", template: Path
         title=f"Mødet i tal: {meeting.agenda.body} den {long_date(meeting.agenda.date)}",
         internal=audience is Audience.INTERNAL,
         withheld=bool(view.withheld),
-        facts=dict(_facts(figures)),
+        facts=dict(_facts(figures, only_open=bool(view.withheld))),
         quorum=figures.quorum,
         seats=figures.seats,
         quorum_height=_share(figures.quorum, figures.seats),
@@ -78,7 +78,7 @@ def file_name(meeting: Meeting, audience: Audience) -> str:
     return f"{meeting.agenda.slug}-rapport{internal}.html"
 
 
-def _facts(figures: Report) -> Iterator[tuple[str, str]]:
+def _facts(figures: Report, *, only_open: bool) -> Iterator[tuple[str, str]]:
     if figures.opened_at and figures.ended_at and figures.ended_at > figures.opened_at:
         hours = f"kl. {clock(figures.opened_at)}–{clock(figures.ended_at)}"
         yield "Varighed", f"{_minutes(figures.ended_at - figures.opened_at)} ({hours})"
@@ -89,7 +89,7 @@ def _facts(figures: Report) -> Iterator[tuple[str, str]]:
         short = "" if min(counts) >= figures.quorum else ", under kvorum"
         yield "Færrest undervejs", f"{min(counts)}{short}"
     yield "Kvorum", f"{figures.quorum} af {counted(figures.seats, 'plads', 'pladser')}"
-    yield "Afstemninger", str(len(figures.votes) or "ingen")
+    yield "Afstemninger", f"{len(figures.votes) or 'ingen'}{' i åbne punkter' if only_open else ''}"
 
 
 def _times(figures: Report) -> Iterator[Row]:

@@ -13,10 +13,12 @@ from kkr_tui.cli.main import kkr
 from kkr_tui.domain.agenda import Item, Member
 from kkr_tui.domain.events import Event, ItemEntered, MeetingOpened, VoteTaken
 from kkr_tui.domain.matters import Vote, VoteResult
+from kkr_tui.domain.report import report
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.minutes.audience import Audience
 from kkr_tui.minutes.report import page
 from kkr_tui.minutes.seal import is_intact
+from kkr_tui.tui.shared.figures import figures_page
 from tests.domain.scene import AGENDA as HARBOUR
 from tests.domain.scene import START
 from tests.minutes.scene import AGENDA, BEGINNING, held
@@ -62,6 +64,17 @@ def test_a_substitute_of_another_party_is_told_with_the_party_of_the_seat() -> N
     assert "også når suppleanten er fra et andet: S for B." in words(
         page(held(*BEGINNING, agenda=other), audience=Audience.INTERNAL)
     )
+
+
+def test_the_public_is_not_told_that_there_was_no_vote_where_closed_items_are_left_out() -> None:
+    opened = held(*BEGINNING, VOTED)
+    closed = held(*BEGINNING, VOTED, agenda=AGENDA.with_closed("1.2"))
+    told = words(page(closed, audience=Audience.PUBLIC))
+    assert "Afstemninger ingen i åbne punkter" in told
+    assert "Der var ingen afstemninger i åbne punkter." in told
+    assert "med deres åbne titel og uden afstemninger" in told
+    assert "No vote was taken in open items." in figures_page(report(opened, held()), 80, withheld=True).plain
+    assert "Afstemninger 1 Tid" in words(page(closed, audience=Audience.INTERNAL))
 
 
 def test_it_needs_nothing_else_and_runs_nothing() -> None:

@@ -22,14 +22,14 @@ def figures_page(figures: Report, cells: int, *, withheld: bool = False) -> Cont
     cells = max(_NARROWEST, min(cells, _WIDEST))
     parts = [_facts(figures)]
     if withheld:
-        said = _("Closed items have no title and no vote here; who came or went during them counts from the next item.")
+        said = _("Closed items have their open title and no votes; who came or went then counts from the next item.")
         parts.append(content((said, "$quiet italic")))
     parts += [
         _section(_("Time per item"), times_told(figures, cells)),
         _section(_("Seats filled as the meeting went on"), presence_told(figures, cells)),
         _section(_("Attendance by party"), parties_told(figures, cells)),
         _section(_("Attendance by municipality"), turnout_told(figures.municipalities, cells)),
-        _section(_("Votes"), votes_told(figures.votes, cells)),
+        _section(_("Votes"), votes_told(figures.votes, cells, only_open=withheld)),
     ]
     return Content("\n\n").join(parts)
 

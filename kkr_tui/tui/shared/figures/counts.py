@@ -52,10 +52,10 @@ def turnout_told(groups: Sequence[Turnout], cells: int, *, coloured: bool = Fals
     yield from columns(entries, names + 2 * digits + 5 + length, cells)
 
 
-def votes_told(noted: Sequence[ItemVote], cells: int) -> Iterator[Content]:
-    """Each vote as a bar of its sides, with what became of the motion."""
+def votes_told(noted: Sequence[ItemVote], cells: int, *, only_open: bool) -> Iterator[Content]:
+    """Each vote as a bar of its sides, with what became of the motion. ``only_open``: of closed items none is told."""
     if not noted:
-        yield quiet(_("No vote was taken."))
+        yield quiet(_("No vote was taken in open items.") if only_open else _("No vote was taken."))
         return
     yield legend((_FIRST, _("for")), (_SECOND, _("against")), (_THIRD, _("abstaining")), (_NOBODY, _("not cast")))
     for vote in noted:
