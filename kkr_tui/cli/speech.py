@@ -42,6 +42,7 @@ def spoken(command: click.Command, say: Callable[[str], str] = _) -> click.Comma
     """A copy of ``command`` whose help is what ``say`` makes of it."""
     copied = copy.copy(command)
     copied.help = _paragraphs(command.help or "", say)
+    copied.short_help = say(command.short_help) if command.short_help else None
     copied.options_metavar = say("[OPTIONS]")
     copied.params = [_parameter(parameter, say) for parameter in command.params]
     if isinstance(copied, click.Group):

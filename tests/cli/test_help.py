@@ -33,6 +33,16 @@ def test_every_command_shows_how_it_is_called(name: str) -> None:
     assert f"kkr {name}" in _help(name)
 
 
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_no_description_is_cut_or_folded_at_80_columns(lang: str) -> None:
+    language.use(lang)
+    commands = [spoken(unspoken(name)) for name in COMMANDS]
+    inner = [one for group in commands if isinstance(group, click.Group) for one in group.commands.values()]
+    room = 80 - 2 - 6 - max(map(len, COMMANDS))  # the margins that click leaves
+    told = [command.get_short_help_str(room) for command in (*commands, *inner)]
+    assert [text for text in told if text.endswith("...") or len(text) > room] == []
+
+
 @pytest.mark.parametrize("group", ["archive", "config"])
 def test_every_command_of_a_group_shows_how_it_is_called(group: str) -> None:
     command = spoken(unspoken(group))

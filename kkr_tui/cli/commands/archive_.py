@@ -15,7 +15,7 @@ def command() -> None:
     """Meetings in an archive elsewhere."""
 
 
-@command.command("push")
+@command.command("push", short_help="Copy every closed meeting into a PostgreSQL database.")
 @click.argument("url", envvar="KKR_ARCHIVE")
 @pass_database
 @plainly

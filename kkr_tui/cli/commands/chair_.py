@@ -14,7 +14,7 @@ from kkr_tui.cli.meetings import slug_to_follow
 from kkr_tui.language import _
 
 
-@click.command("chair")
+@click.command("chair", short_help="Follow a meeting from another terminal.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--internal", is_flag=True, help="Show closed items and notes for the chair too: not for a projector.")
 @click.option("--light", is_flag=True, envvar="KKR_LIGHT", help="Begin dark on light, as T does: for a bright room.")

@@ -9,7 +9,7 @@ from kkr_tui.cli.exits import plainly
 from kkr_tui.language import _
 
 
-@click.command("check")
+@click.command("check", short_help="Check an agenda file: every problem, with line and advice.")
 @click.argument("agenda", type=click.Path(path_type=Path, allow_dash=True))
 @plainly
 def command(agenda: Path) -> None:

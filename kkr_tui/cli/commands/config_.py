@@ -9,7 +9,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 
-@click.group("config", invoke_without_command=True)
+@click.group("config", short_help="Say where the config file is, and what is wrong in it.", invoke_without_command=True)
 @click.option("--example", "wants_example", is_flag=True, help="Print a file with every setting, to begin with.")
 @click.pass_context
 @plainly
@@ -31,7 +31,7 @@ def command(context: click.Context, *, wants_example: bool) -> None:
     _say_problems()
 
 
-@command.command("check")
+@command.command("check", short_help="Say everything that is wrong in the config file.")
 @plainly
 def check() -> None:
     """Say everything that is wrong in the config file, with line, column and advice.
@@ -43,7 +43,7 @@ def check() -> None:
     click.echo(_("%(file)s: nothing is wrong.") % {"file": clean_line(str(config_path()))})
 
 
-@command.command("keys")
+@command.command("keys", short_help="List every gesture with the keys that it has now.")
 @plainly
 def keys() -> None:
     """List every gesture, with its keys as the config file has them now, for the tables [keys] and [keys.chair].

@@ -24,7 +24,7 @@ def agenda_path() -> Path:
     return next(path for path in (package / "agendas" / AGENDA, package.parent / "agendas" / AGENDA) if path.exists())
 
 
-@click.command("demo")
+@click.command("demo", short_help="Try the program on a real meeting; nothing is kept.")
 @click.option("--replay", is_flag=True, help="Watch first: the program plays the whole meeting, keys shown.")
 @click.option("--speed", type=click.FloatRange(0.25, 16), default=1.0, show_default=True, help="How fast it plays.")
 @plainly

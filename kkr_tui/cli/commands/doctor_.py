@@ -14,7 +14,7 @@ from kkr_tui.config import ConfigError
 from kkr_tui.language import _
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Look at terminal, disk and files, and say what will not work.")
 @db_option
 @plainly
 def command() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kkr_tui.importer import Imported, Report
 
 
-@click.command("import")
+@click.command("import", short_help="Make an agenda file of what the secretariat published.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")

@@ -11,7 +11,7 @@ from kkr_tui.cli.meetings import read_meeting
 from kkr_tui.language import _, ngettext
 
 
-@click.command("lint")
+@click.command("lint", short_help="Check a meeting's decisions and list of participants.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @pass_database
 @plainly

@@ -10,7 +10,7 @@ from kkr_tui.cli.exits import plainly
 from kkr_tui.cli.meetings import read_meeting
 
 
-@click.command("log")
+@click.command("log", short_help="Print what was recorded, and when.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
 @pass_database

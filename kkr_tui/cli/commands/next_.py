@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kkr_tui.domain.meeting import Meeting
 
 
-@click.command("next")
+@click.command("next", short_help="Write the next meeting's agenda from what this one left.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--date", "said", help="When it is, if this meeting did not say (2024-02-06 or 6. februar 2024).")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The agenda file; - is stdout.")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 AGENDAS = Path("agendas")
 
 
-@click.command("open")
+@click.command("open", short_help="Open a meeting: an agenda file, its slug, or the latest.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--take-over", is_flag=True, help="Take the meeting over from another program that has it open.")
 @click.option("--insist", is_flag=True, help="Use a network or synchronised folder all the same.")

@@ -11,7 +11,7 @@ from kkr_tui.cli.meetings import read_meeting
 from kkr_tui.cli.writing import give
 
 
-@click.command("report")
+@click.command("report", short_help="Write a meeting in figures, as an HTML page.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option("--public/--internal", default=True, help="Leave out closed text (default), or keep it.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="The file; - is stdout.")

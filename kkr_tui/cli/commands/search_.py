@@ -12,7 +12,7 @@ from kkr_tui.domain.text import clean_line
 from kkr_tui.language import _
 
 
-@click.command("search")
+@click.command("search", short_help="Find words in the items and decisions of all meetings.")
 @click.argument("words", nargs=-1)
 @click.option("--kind", type=Choice([kind.value for kind in ItemKind]), help="Only items that ask this.")
 @click.option(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kkr_tui.serve.place import Place
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show the chair's screen in a browser on this computer.")
 @click.argument("meeting", required=False, shell_complete=meetings)
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes a free one."

@@ -13,7 +13,7 @@ _SIGNS = 12
 _HEAD = re.compile(rf"[0-9a-f]{{{_SIGNS},64}}")
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check that the database is whole and that nobody changed it.")
 @click.option("--head", default="", help="The head in an export or on the chair's screen: is that row still there?")
 @pass_database
 @plainly
