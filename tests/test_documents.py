@@ -52,3 +52,14 @@ def test_links_lead_somewhere(path: Path) -> None:
     places = [(path.parent / name if name else path, anchor) for name, anchor in there]
     assert [place for place, _anchor in places if not place.exists()] == []
     assert [(place, anchor) for place, anchor in places if anchor and anchor not in anchors(place)] == []
+
+
+def test_the_guide_says_which_file_the_import_made() -> None:
+    guide = (DOCS / "da" / "vejledning.md").read_text(encoding="utf-8")
+    between = guide.partition("kkr import dagsorden.pdf")[2].partition("kkr check agendas/mit-møde.yaml")[0]
+    assert re.search(r"`agendas/[\w-]+\.yaml`", between)
+
+
+def test_the_tour_comes_back_from_the_check_to_where_the_meeting_is() -> None:
+    tour = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    assert re.search(r"`F9`\s+goes to .*?`F3` `3\.7` `Enter` brings you back", tour, re.DOTALL)
