@@ -123,7 +123,7 @@ def tables(form: Callable[[], Form], name: str) -> Kind[tuple[Fields, ...]]:
             if isinstance(child, TableNode):
                 found.append(read_fields(child, form(), report))
             else:
-                expect(child, key, report, _("a list of keys with values"))
+                _expect_keys(child, key, form(), report)
         return tuple(found)
 
     return Kind(read, (), {"type": ["array", "null"], "items": {"$ref": f"#/$defs/{name}"}})
@@ -140,10 +140,23 @@ def _report_unknown(name: str, place: Place, value: Node, form: Form, report: Re
     return closest(name, form.by_spelling)
 
 
+def _expect_keys(node: Node, key: Key[Any], form: Form, report: Report) -> None:
+    """Report that an entry of a list of tables is none, unless it was reported before."""
+    if here := _named_kind(node):
+        message = _("in the list `%(key)s` each entry must be keys with values (`%(first)s: …`), but here is %(here)s")
+        facts = {"key": key.name, "first": form.keys[0].name, "here": here}
+        report.error(node.place, message % facts, for_example(key.example))
+
+
+def _named_kind(node: Node) -> str:
+    """What that is, for a message; nothing for what was reported when it was read."""
+    return {ListNode: _("a list"), TableNode: _("keys with values"), TextNode: _("a text")}.get(type(node), "")
+
+
 def expect(node: Node, key: Key[Any], report: Report, wanted: str) -> None:
     """Report that ``node`` is not what is ``wanted`` under ``key``, unless it was reported before."""
-    here = {ListNode: _("a list"), TableNode: _("keys with values"), TextNode: _("a text")}.get(type(node))
-    if here is None:
+    here = _named_kind(node)
+    if not here:
         return
     message = _("`%(key)s` must be %(wanted)s, but here is %(here)s")
     report.error(node.place, message % {"key": key.name, "wanted": wanted, "here": here}, for_example(key.example))

@@ -109,9 +109,13 @@ BROKEN = [
     Broken("keys for a text", on_top("organ2: A", "sted: {a: b}"), 4, "but here is keys with values"),
     Broken("a list for a block", in_item("titel: A", "indstilling: [B]"), 5, "but here is a list", "indstilling: "),
     Broken("a text for a list", on_top("medlemmer: Bo"), 3, "must be a list", "medlemmer: [{"),
-    Broken("a text for a person", on_top("medlemmer: [Bo]"), 3, "a list of keys", "{navn"),
+    Broken(
+        "a text for a person", on_top("medlemmer: [Bo]"), 3, "each entry must be keys with values (`navn: …`)", "{navn"
+    ),
     Broken("keys for a list", on_top("gæster: {navn: Bo}"), 3, "must be a list", "gæster: [{"),
-    Broken("a text for an item", HEAD + "punkter: [A]\n", 3, "a list of keys", "{titel: "),
+    Broken(
+        "a text for an item", HEAD + "punkter: [A]\n", 3, "each entry must be keys with values (`titel: …`)", "{titel: "
+    ),
     Broken("a text for enclosures", in_item("titel: A", "bilag: B"), 5, "must be a list", "bilag: ["),
     Broken("keys for an enclosure", in_item("titel: A", "bilag: [{B: C}]"), 5, "must be a text"),
     Broken("a list for phrases", on_top("fraser: [a]"), 3, "must be keys with values", "fraser: {"),
