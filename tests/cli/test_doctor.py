@@ -83,7 +83,10 @@ def test_a_database_that_is_none_is_wrong(tmp_path: Path, content: bytes) -> Non
 def test_a_config_file_that_cannot_be_used_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "c.toml").write_text("[frases]")
     monkeypatch.setenv("KKR_CONFIG", str(tmp_path / "c.toml"))
-    assert of(Verdict.WRONG, list(record.answers(tmp_path / "minutes.db"))) == ["Config file"]
+    answers = list(record.answers(tmp_path / "minutes.db"))
+    assert of(Verdict.WRONG, answers) == ["Config file"]
+    (advice,) = [answer.advice for answer in answers if answer.subject == "Config file"]
+    assert advice.endswith("`frases` is not known here – did you mean `phrases`?")
 
 
 def test_this_sqlite_and_this_disk_will_do(tmp_path: Path) -> None:

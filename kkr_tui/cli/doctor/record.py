@@ -69,8 +69,8 @@ def _database(db: Path) -> Answer:
 def _config() -> Answer:
     path = config_path()
     if problems := read_config(check_keys).problems:
-        advice = clean_line(" ".join(f"{problem.where}: {problem.message}. {problem.remedy}" for problem in problems))
-        return Answer(_("Config file"), clean_line(str(path)), Verdict.WRONG, advice)
+        told = (" – ".join(filter(None, (f"{one.where}: {one.message}", one.remedy))) for one in problems)
+        return Answer(_("Config file"), clean_line(str(path)), Verdict.WRONG, clean_line(" · ".join(told)))
     return Answer(
         _("Config file"), clean_line(str(path)) + ("" if path.exists() else " · " + _("none, and none is needed"))
     )
