@@ -8,9 +8,10 @@ from kkr_tui.agenda.reader import read_agenda
 from kkr_tui.journal.recorder import Recorder
 from kkr_tui.session import Session
 from kkr_tui.tui.clerk.finished import FinishedMinutes
-from kkr_tui.tui.clerk.replay import ReplayApp, Strip
+from kkr_tui.tui.clerk.replay import ReplayApp, Strip, last_keys
 from kkr_tui.tui.clerk.script import Press, Scene, presses
 from tests.stories.conftest import AGENDA
+from tests.stories.harbour import screen_text
 
 
 def session_in(folder: Path) -> tuple[Session, Recorder]:
@@ -41,12 +42,21 @@ async def test_it_plays_the_meeting_to_its_minutes(size: tuple[int, int], tmp_pa
     recorder.close()
 
 
+def test_the_keys_pressed_last_give_way_to_how_one_leaves() -> None:
+    pressed = ["F3", "3", ".", "7", "Enter", "Ctrl+T"]
+    assert [last_keys(pressed, cells) for cells in (40, 14, 7, 5, -9)] == [
+        "F3 3 . 7 Enter Ctrl+T", "7 Enter Ctrl+T", "Ctrl+T", "", "",
+    ]  # fmt: skip
+
+
 async def test_who_watches_steers_and_writes_nothing(tmp_path: Path) -> None:
     session, recorder = session_in(tmp_path)
     app = ReplayApp(session, "DEMO", speed=1, script=[Scene("Wait", "f24")])
-    async with app.run_test() as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         while app.is_running and not app.screen.query(Strip):
             await pilot.pause()
+        assert app.size.width == 80
+        assert "Ctrl+Q leaves · Space pauses · + faster · - slower" in screen_text(pilot)
         await pilot.press("space", "plus", "f8", "x")
         assert not app.running.is_set()
         assert app.speed == 2

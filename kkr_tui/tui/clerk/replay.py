@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widgets import Static
@@ -21,6 +22,18 @@ from kkr_tui.tui.shared.keynames import printed
 LETTER, GESTURE, SCENE = 0.05, 0.8, 2.2
 """Seconds to look at a letter, at a key, and at a scene before its first key."""
 SLOWEST, FASTEST = 0.25, 16.0
+_BESIDE_THE_KEYS = 4
+
+
+def last_keys(pressed: Sequence[str], cells: int) -> str:
+    """As many of the keys pressed last as there is room for: how one leaves stands behind them and is never cut."""
+    told = ""
+    for key in reversed(pressed):
+        longer = f"{key} {told}".rstrip()
+        if cell_len(longer) > cells:
+            break
+        told = longer
+    return told
 
 
 class Strip(Static):
@@ -119,11 +132,11 @@ class ReplayApp(ClerkApp):
 
     def _told(self) -> Content:
         state = _("playing ×%(speed)g") if self.running.is_set() else _("paused")
-        keys = " ".join(self._pressed)
-        steer = _("Space pauses · + faster · - slower · Ctrl+Q leaves")
+        steer = _("Ctrl+Q leaves · Space pauses · + faster · - slower")
+        keys = last_keys(self._pressed, self.size.width - cell_len(steer) - _BESIDE_THE_KEYS)
         return content(
             (f"{state % {'speed': self.speed}}  ", "$quiet"), (self._says, "bold"), "\n",
-            (f"{keys}  ", "$accent bold"), (steer, "$quiet"),
+            (f"{keys}  " if keys else "", "$accent bold"), (steer, "$quiet"),
         )  # fmt: skip
 
     def _minutes(self) -> str:
