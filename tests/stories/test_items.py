@@ -86,6 +86,7 @@ async def test_a_late_item_is_announced_and_seen_without_moving_anything(tmp_pat
     many = AGENDA + "".join(f"  - titel: Sag {number}\n" for number in range(30))
     async with clerk(tmp_path, many.encode(), size=(80, 24)) as secretary:
         await secretary.press("f8", "x", "ctrl+t", "n")
+        assert "Enter: done · Esc: leave it" in secretary.text
         await fill(secretary, "Hastesag om slusen")
         (said,) = [notice.message for notice in secretary.app._notifications]
         assert said == "Item 35 Hastesag om slusen is added. F3 35 Enter goes there."

@@ -235,7 +235,9 @@ class Form(Question[Texts | None]):
     def compose(self) -> ComposeResult:
         """Title and fields."""
         with Vertical() as box:
-            box.border_subtitle = Content(_("Enter: next field, then done · Esc: leave it"))
+            several = len(self._fields) > 1
+            hint = _("Enter: next field, then done · Esc: leave it") if several else _("Enter: done · Esc: leave it")
+            box.border_subtitle = Content(hint)
             yield Static(Content(self._title), classes="title")
             for field in self._fields:
                 yield Static(Content(field), classes="hint")
