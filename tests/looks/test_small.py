@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kkr_tui import language
 from kkr_tui.domain.events import ItemEntered, MeetingOpened
 from kkr_tui.session import Saved, SaveState
 from kkr_tui.tui.clerk.editor import DecisionEditor
@@ -84,3 +85,9 @@ async def test_the_list_of_people_has_the_room_in_a_small_window(tmp_path: Path)
         await secretary.paste("barf")
         assert "Line Barfod" in secretary.text
         assert secretary.app.screen.query_one("#people").region.height >= len("abc")
+
+
+@pytest.mark.parametrize(("lang", "date"), [("en", "Fri 24 Nov 2023"), ("da", "fre 24. nov 2023")])
+def test_the_date_is_in_the_language_of_the_screen(lang: str, date: str) -> None:
+    language.use(lang)
+    assert date in header_line(AT_AN_ITEM, Saved(SaveState.SAVED, MOMENT), MOMENT, "", 160).plain

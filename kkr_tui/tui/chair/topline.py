@@ -7,10 +7,11 @@ from itertools import product
 from rich.cells import cell_len
 from textual.content import Content
 
-from kkr_tui.domain.dates import MONTHS, WEEKDAYS, clock
+from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.language import _
 from kkr_tui.tui.chair.view import View
+from kkr_tui.tui.shared.days import short_date
 from kkr_tui.tui.shared.door import content, crop
 from kkr_tui.tui.shared.seats import standing
 
@@ -50,9 +51,8 @@ def notice(view: View) -> Content | None:
 
 
 def _bodies(meeting: Meeting) -> tuple[str, ...]:
-    date = meeting.agenda.date
-    day = f"{WEEKDAYS[date.weekday()][:3]} {date.day}. {MONTHS[date.month - 1][:3]} {date.year}"
-    return f"{crop(meeting.agenda.body, 60)} · {day}", crop(meeting.agenda.body, 40), crop(meeting.agenda.body, 20)
+    body = meeting.agenda.body
+    return f"{crop(body, 60)} · {short_date(meeting.agenda.date)}", crop(body, 40), crop(body, 20)
 
 
 def _seats(meeting: Meeting) -> Sequence[tuple[str, str]]:

@@ -7,11 +7,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from kkr_tui.domain.dates import MONTHS, WEEKDAYS, clock
+from kkr_tui.domain.dates import clock
 from kkr_tui.domain.meeting import Meeting
 from kkr_tui.domain.timing import minutes_behind
 from kkr_tui.language import _, ngettext
 from kkr_tui.session import Saved, SaveState
+from kkr_tui.tui.shared.days import short_date
 from kkr_tui.tui.shared.door import content, crop
 from kkr_tui.tui.shared.seats import standing
 
@@ -74,9 +75,7 @@ def save_mark(saved: Saved) -> tuple[str, str]:
 
 
 def _dated(meeting: Meeting) -> str:
-    date = meeting.agenda.date
-    day = f"{WEEKDAYS[date.weekday()][:3]} {date.day}. {MONTHS[date.month - 1][:3]} {date.year}"
-    return f"{crop(meeting.agenda.body, 40)} · {day}"
+    return f"{crop(meeting.agenda.body, 40)} · {short_date(meeting.agenda.date)}"
 
 
 def _place(meeting: Meeting, now: dt.datetime) -> str:
