@@ -48,7 +48,7 @@ def headings(item: Item) -> frozenset[str]:
 
 
 def _toggle(sign: str, heading: str) -> Content:
-    text = f"{sign} {heading}"
+    text = f"{sign}\N{NO-BREAK SPACE}{heading}"
     click = Style.from_meta({"@click": ("toggle_section", (heading,))})
     return Content(text, [Span(0, len(text), "$secondary bold"), Span(0, len(text), click)])
 

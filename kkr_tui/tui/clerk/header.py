@@ -29,12 +29,15 @@ def header_line(  # noqa: PLR0913 - everything the line tells
     room = max(cell_len(mark), cell_len(save_mark(Saved(SaveState.SAVED, now))[0]))
     holed = ngettext("⟦?⟧ %(count)d hole", "⟦?⟧ %(count)d holes", holes) % {"count": holes} if holes else ""
     few = f"⟦?⟧ {holes}" if holes else ""
-    body, long_body, place = _meeting(meeting, long=False), _meeting(meeting, long=True), _place(meeting, now)
+    body, dated, place = meeting.agenda.body, _dated(meeting), _place(meeting, now)
+    long_body, short_body = crop(body, 40), crop(body, 18)
     long_seats, _less, seats = standing(meeting)
     forms: tuple[tuple[str, ...], ...] = (
+        (holed, notice, dated, long_seats, place),
         (holed, notice, long_body, long_seats, place),
-        (holed, notice, body, long_seats, place),
-        (holed, notice, body, seats, place),
+        (holed, notice, short_body, long_seats, place),
+        (holed, notice, long_body, seats, place),
+        (holed, notice, short_body, seats, place),
         (holed, notice, seats, place),
         (holed, notice.partition(" ")[0], seats, place),
         (few, seats, place),
@@ -70,10 +73,8 @@ def save_mark(saved: Saved) -> tuple[str, str]:
             return "‼ " + _("NOT SAVED"), "$error bold reverse"
 
 
-def _meeting(meeting: Meeting, *, long: bool) -> str:
+def _dated(meeting: Meeting) -> str:
     date = meeting.agenda.date
-    if not long:
-        return crop(meeting.agenda.body, 18)
     day = f"{WEEKDAYS[date.weekday()][:3]} {date.day}. {MONTHS[date.month - 1][:3]} {date.year}"
     return f"{crop(meeting.agenda.body, 40)} · {day}"
 

@@ -44,7 +44,12 @@ class ItemPane(Vertical):
         self.set_interval(_SECONDS, self._show_notes)
 
     def show(self, meeting: Meeting, item: Item, room: Room | None) -> None:
-        """Show how things stand with this item; its editor is left alone."""
+        """Show how things stand with this item; its editor is left alone.
+
+        What the check said was said of what stood on record then.
+        """
+        if self._shown and self._shown[0].record(item.number) != meeting.record(item.number):
+            self.say_finding("")
         self._shown = meeting, item, room
         self.case.show(item)
         self.border_title = Content(f"{item.number} {item.title}")
