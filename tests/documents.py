@@ -59,9 +59,9 @@ def _help(name: str, context: click.Context) -> Iterator[str]:
 KEYS_AND_MOUSE = """
 `F1 Help +4` in the bottom line: four more keys are on the card. Of a letter it does not matter whether it is large.
 
-The mouse does the same and is never needed: a click on an item goes there (what you leave is recorded), on a person opens
-the menu, on a line of a box takes it, on a key in the bottom line presses it; the wheel scrolls. A double click is one. To
-copy text as the terminal does, hold Shift."""
+The mouse does the same and is never needed: a click on an item goes there (what you leave is recorded), on a person
+opens the menu, on a line of a box takes it, on a key in the bottom line presses it; the wheel scrolls. A double click
+is one. To copy text as the terminal does, hold Shift."""
 
 
 def keys() -> Iterator[str]:
