@@ -56,9 +56,18 @@ def _help(name: str, context: click.Context) -> Iterator[str]:
     yield from ("", f"## {name}", "", "```text", *context.get_help().splitlines(), "```")
 
 
+KEYS_AND_MOUSE = """
+`F1 Help +4` in the bottom line: four more keys are on the card. Of a letter it does not matter whether it is large.
+
+The mouse does the same and is never needed: a click on an item goes there (what you leave is recorded), on a person
+opens the menu, on a line of a box takes it, on a key in the bottom line presses it; the wheel scrolls. A double click
+is one. To copy text as the terminal does, hold Shift."""
+
+
 def keys() -> Iterator[str]:
     yield from ("# Keys", "", MADE, "", "F1 shows those of the screen you are on. A comma stands between alternatives.")
     yield "What has a name can have other keys: `[keys]` and `[keys.chair]` in the [config file](config.md)."
+    yield KEYS_AND_MOUSE
     for table in (*clerk.TABLES, *chair.TABLES):
         yield from _table(table.title, ("Key", "Does", "Name"), _keys(*table.typed, *table.keys))
     for title, typed, bound in BOXES:

@@ -10,6 +10,7 @@ from textual.widgets._toast import Toast
 
 from kkr_tui.tui.clerk.meeting import MeetingScreen
 from kkr_tui.tui.clerk.palette import Palette
+from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keycard import KeyCard
 from kkr_tui.tui.shared.lines import Lines
 from kkr_tui.tui.shared.menu import Form, Menu, MenuItem, Pick, Picker
@@ -140,3 +141,39 @@ async def test_a_click_on_a_person_who_was_typed_away_opens_nobodys_menu(tmp_pat
             await secretary.settled()
             assert not isinstance(secretary.app.screen, Menu)
             assert secretary.app.is_running
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two clicks are a double click, however slow the machine is."""
+    monkeypatch.setattr(SturdyApp, "CLICK_CHAIN_TIME_THRESHOLD", 600)
+
+
+@pytest.mark.parametrize("slow", [False, True])
+async def test_a_double_click_on_a_person_opens_the_menu_and_takes_nothing_of_it(
+    tmp_path: Path, slow: bool, patient: None
+) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.press("f5")
+        before = secretary.session.meeting
+        x, y = secretary.app.screen.query_one(Lines).region.offset
+        for place in range(4, 20, 3):
+            click(secretary.app, x + 20, y + place)
+            if slow:
+                await secretary.settled()
+                assert isinstance(secretary.app.screen, Menu)
+            click(secretary.app, x + 20 + slow, y + place)
+            await secretary.settled()
+            assert isinstance(secretary.app.screen, Menu), "one menu, and it is still there"
+            await secretary.press("escape")
+            assert not isinstance(secretary.app.screen, Menu)
+        assert secretary.session.meeting is before
+
+
+async def test_a_double_click_on_the_key_bar_is_one_key(tmp_path: Path, patient: None) -> None:
+    async with clerk(tmp_path) as secretary:
+        await secretary.press("f8")
+        bar = secretary.app.screen.query_one(KeyBar)
+        click(secretary.app, secretary.text.splitlines()[-1].index("Next"), bar.region.y, times=2)
+        await secretary.settled()
+        assert secretary.session.meeting.current == "1.2"

@@ -6,6 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Spacing
+from textual.visual import Padding
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -226,7 +228,7 @@ class AttendanceScreen(SessionScreen):
             says = _(
                 "The agenda names nobody. %(key)s goes on to the items; people are written in the file under medlemmer."
             ) % {"key": shown(self.app, BEGIN)}
-        return Option(content((f" {says}", "$quiet")), disabled=True)
+        return Option(Padding(content((says, "$quiet")), Spacing(0, 1, 0, 1)), disabled=True)
 
     def _show_signs(self, meeting: Meeting) -> None:
         """What the signs do, or what the last one has done."""

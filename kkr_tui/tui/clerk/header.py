@@ -91,6 +91,7 @@ def _place(meeting: Meeting, now: dt.datetime) -> str:
 class Header(Static):
     """The top line as a widget."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = "Header { dock: top; height: 1; background: $panel; text-wrap: nowrap; }"
 
     line: reactive[Content] = reactive(Content(""))

@@ -56,6 +56,7 @@ def _length(entries: Sequence[Entry], gap: int) -> int:
 class KeyBar(Static):
     """Shows the keys of a screen on one line."""
 
+    ALLOW_SELECT = False
     DEFAULT_CSS = "KeyBar { dock: bottom; height: 1; background: $panel; text-wrap: nowrap; }"
 
     keys: reactive[Sequence[Key]] = reactive(())
@@ -73,7 +74,9 @@ class KeyBar(Static):
         return content(*parts)
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what the key under the pointer does."""
+        """Do what the key under the pointer does, once for a double click too."""
+        if event.chain > 1:
+            return
         entries, gap = fitting(bound(self.app, self.keys), self.size.width)
         end = 1
         for entry in entries:

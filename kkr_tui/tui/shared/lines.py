@@ -18,6 +18,8 @@ class Lines(OptionList):
     line is reversed; Textual forgets that a style says so. Whoever lays lines out for the width hears of a new one.
     """
 
+    ALLOW_SELECT = False
+
     @dataclass
     class Resized(Message):
         """There is another width for lines."""
@@ -25,9 +27,9 @@ class Lines(OptionList):
         width: int
 
     def on_click(self, event: events.Click) -> None:
-        """Only what is still there can be clicked."""
+        """Only what is still there can be clicked, and a double click chooses once."""
         line = event.style.meta.get("option")
-        if line is not None and line >= self.option_count:
+        if event.chain > 1 or (line is not None and line >= self.option_count):
             event.prevent_default()
 
     def action_page_up(self) -> None:

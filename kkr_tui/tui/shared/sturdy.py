@@ -13,6 +13,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.errors import NoWidget
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.widgets import Input
 
 from kkr_tui import collector, crash
@@ -46,6 +47,7 @@ class SturdyApp(App[None]):
         super().__init__(ansi_color=theme == PLAIN.name or None)
         self.no_color = theme == PLAIN.name
         self._looks = (ConsoleLook(),) if is_basic(os.environ) else ()
+        self._clicked: tuple[Screen[Any], events.MouseDown] | None = None
         guard_keyboard()
         for known in THEMES:
             self.register_theme(known)
@@ -77,15 +79,24 @@ class SturdyApp(App[None]):
 
         A click beyond the screen (a window that is just becoming another size) is none: it would take the focus from
         the text, and what is typed then would go nowhere. Nor is one on a notice that is just going: Textual would ask
-        for the place of its parent, which it no longer has.
+        for the place of its parent, which it no longer has. Nor is the second one of a double click whose first has
+        brought another screen: it would take whatever line of a menu comes up under it.
         """
         if isinstance(event, events.Paste) and isinstance(self.focused, Input):
             event.text = clean_line(event.text)
-        if isinstance(event, events.MouseDown) and self._is_going(event.x, event.y):
-            return
+        if isinstance(event, events.MouseDown) and not event.is_forwarded:
+            before, self._clicked = self._clicked, (self.screen, event)
+            if self._is_going(event.x, event.y) or (before and self._is_second(event, *before)):
+                return
         beyond = isinstance(event, events.MouseEvent) and not self.size.contains(event.x, event.y)
         if not beyond or isinstance(event, events.MouseMove) or self.mouse_captured:
             await super().on_event(event)
+
+    def _is_second(self, event: events.MouseDown, screen: Screen[Any], first: events.MouseDown) -> bool:
+        """Whether the click is so soon after one in that place at another screen that it was meant for that."""
+        soon = event.time - first.time <= self.CLICK_CHAIN_TIME_THRESHOLD
+        near = abs(event.x - first.x) <= 1 and abs(event.y - first.y) <= 1
+        return screen is not self.screen and soon and near
 
     def _is_going(self, x: int, y: int) -> bool:
         """Whether what is seen in that cell has been taken away already."""
