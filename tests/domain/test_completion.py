@@ -188,12 +188,23 @@ def test_a_prepared_decision_is_no_source() -> None:
     assert Completer(AGENDA).suggest("2", "Hemm") is None
 
 
-def test_what_is_typed_past_gives_way_to_the_next_best() -> None:
+def test_what_is_typed_on_in_agreement_keeps_the_offer_and_another_letter_brings_the_next_best() -> None:
     completer = Completer(AGENDA)
     completer.wrote("1", "Om kontraktvilkårene talte man. Om kontrakten talte man. Om kontraktvilkårene talte man.")
-    shown = [text_after(typed, completer.suggest("2", typed)) for typed in ("Om kontr", "Om kontra", "Om kontrak")]
-    assert "kontraktvilkårene" in shown[0]
-    assert "kontrakten" in shown[2]
+    written = ("Om kontr", "Om kontra", "Om kontrak", "Om kontrakt", "Om kontrakte")
+    shown = [text_after(typed, completer.suggest("2", typed)).split()[1] for typed in written]
+    assert shown == [*["kontraktvilkårene"] * 4, "kontrakten"]
+
+
+def test_what_was_shown_and_typed_past_is_no_less_likely_later() -> None:
+    past, unseen = Completer(AGENDA), Completer(AGENDA)
+    typed = "Med henblikke og Nordbys havn, "
+    shown = [past.suggest("1", typed[:end]) for _time in range(9) for end in range(1, len(typed))]
+    assert any(shown)
+    past.wrote("1", typed)
+    unseen.wrote("1", typed)
+    written = [text[:end] for text in ("Med henb", "Fra havnen ", "Om Nordby") for end in range(1, len(text))]
+    assert [past.suggest("2", text) for text in written] == [unseen.suggest("2", text) for text in written]
 
 
 def test_one_word_of_several_can_be_taken() -> None:

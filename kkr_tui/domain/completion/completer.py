@@ -1,6 +1,6 @@
 """What the secretary probably writes next: the sources weighed against each other, and what this meeting taught."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kkr_tui.domain.agenda import Agenda
@@ -9,15 +9,21 @@ from kkr_tui.domain.completion.further import further
 from kkr_tui.domain.completion.learning import Written, model_of, with_start
 from kkr_tui.domain.completion.mixture import Mixture
 from kkr_tui.domain.completion.model import Model
+from kkr_tui.domain.completion.names import Names
 from kkr_tui.domain.completion.people import People
 from kkr_tui.domain.completion.sources import REPORTING, agenda_texts, formulas, item_texts, names
+from kkr_tui.domain.completion.standing import Standing
 from kkr_tui.domain.completion.suggestion import Suggestion
 from kkr_tui.domain.completion.taste import Taste
 from kkr_tui.domain.completion.tokens import PARAGRAPH, Place, begins_sentence, lowered, place, raised, tokens
 
 # Tuned by typing each case text of the published meeting with the others known, and by looking at its decisions too.
-_GENERAL, _AGENDA, _ITEM, _TYPED = 2.0, 1.0, 1.0, 2.0  # the weights of the sources
-_LEAST_CHANCE = 0.01  # below it a proposal would only be noise
+_GENERAL, _AGENDA, _ITEM, _TYPED = 2.0, 1.0, 1.0, 1.5  # the weights of the sources
+_LEAST_CHANCE = 0.05  # below it a proposal before the first letter would only be noise
+_LEAST_SHARE = (
+    0.2  # of all words that fit the letters: an offer stays while they agree, so a bad guess keeps others away
+)
+_LENGTH = 0.7  # power of the letters an offer saves: a likely short word before a long one that is less so
 _OTHER_CASE = 0.3  # "kkr" can mean "KKR", but "sam" rather "samarbejde" than "Samsø"
 _PERSON = 0.02  # the chance that initials or a part of a name are meant; where people are named usually, and else
 _PERSON_ELSEWHERE = 0.0005
@@ -50,12 +56,14 @@ class Completer:
     def __init__(self, agenda: Agenda) -> None:
         self._of = agenda
         self._items = {item.number: item for item in agenda.walk()}
+        self._names = Names(agenda)
         self._people = People(names(agenda))
         self._general = model_of(COMMON_PHRASES)
         self._agenda = model_of(agenda_texts(agenda))
         self._item_models: dict[str, Model] = {}
         self._written = Written()
         self._taste = Taste()
+        self._standing = Standing()
         self._dictionary: Mapping[str, float] = {}
         self._dictionary_words = Model()
 
@@ -83,40 +91,58 @@ class Completer:
         """What may follow ``before``, the text of the decision of ``item`` up to the cursor. None: nothing likely."""
         here = place(before)
         self.wrote(item, before[: len(before) - len(here.prefix)])
-        self._taste.typed_to(before, here)
+        if rest := self._standing.rest(item, before):
+            return rest
+        suggestion = self._anew(item, before, here)
+        self._standing.offer(item, before, suggestion)
+        return suggestion
+
+    def _anew(self, item: str, before: str, here: Place) -> Suggestion | None:
         if before and not here.prefix and not (before[-1].isspace() or before[-1] in "(”"):
             return None
-        return self._best(self._mixture(item), here)
+        mixture = self._mixture(item)
+        return self._body(mixture, here) or self._best(mixture, here)
 
     def took(self, suggestion: Suggestion) -> None:
         """That suggestion was taken: its words become likelier in this meeting."""
         self._taste.took(tokens(suggestion.text))
 
+    def _body(self, mixture: Mixture, here: Place) -> Suggestion | None:
+        """The body, where a sentence begins with its name: before any title, and never only a part of it."""
+        if not (left := self._names.left_of_body(here)):
+            return None
+        *first, last = self._names.body
+        before = (PARAGRAPH, *first)
+        return Suggestion(f"{left}{self._further(mixture, before, before[-1], last)[0]} ")
+
+    def _further(self, mixture: Mixture, before: Sequence[str], b: str, word: str) -> tuple[str, float]:
+        """As ``further``, and not to an abbreviation that only begins a name."""
+        more, share = further(mixture, before, b, word)
+        last = more.rpartition(" ")[2]
+        return (more.removesuffix(last).rstrip() if self._names.only_begins(last) else more), share
+
     def _best(self, mixture: Mixture, here: Place) -> Suggestion | None:
         """The suggestion that saves most keys, likelihood counted in."""
         a, b = self._context(here)
         candidates = [*self._words(mixture, here, a, b), *self._persons(here, b)]
-        total = sum(candidate.chance for candidate in candidates) if here.prefix else 1.0
-        offers = [
-            self._offer(mixture, here, b, candidate)
-            for candidate in candidates
-            if candidate.chance > _LEAST_CHANCE * total
-        ]
+        least = _LEAST_SHARE * sum(candidate.chance for candidate in candidates) if here.prefix else _LEAST_CHANCE
+        offers = [self._offer(mixture, here, b, candidate) for candidate in candidates if candidate.chance > least]
         best = max(offers, key=lambda offer: (offer.gain, offer.text), default=None)
         if best is None or not best.gain:
             return None
-        self._taste.showed(best.word)
-        more = "" if best.whole else further(mixture, here.before, b, best.word)[0]
+        more = "" if best.whole else self._further(mixture, here.before, b, best.word)[0]
+        if not more and self._names.only_begins(best.word):
+            return None
         return Suggestion(f"{best.text}{more} ", best.replaces)
 
     def _offer(self, mixture: Mixture, here: Place, b: str, candidate: _Candidate) -> _Offer:
-        chance = candidate.chance * self._taste.patience(candidate.word)
+        chance = candidate.chance
         if candidate.shown == here.prefix:
-            more, share = further(mixture, here.before, b, candidate.word)
-            return _Offer(candidate.word, more, 0, chance * share * max(len(more) - 1, 0), whole=True)
+            more, share = self._further(mixture, here.before, b, candidate.word)
+            return _Offer(candidate.word, more, 0, chance * share * max(len(more) - 1, 0) ** _LENGTH, whole=True)
         fits = candidate.shown.startswith(here.prefix)
         text = candidate.shown[len(here.prefix) :] if fits else candidate.shown
-        return _Offer(candidate.word, text, 0 if fits else len(here.prefix), chance * len(text))
+        return _Offer(candidate.word, text, 0 if fits else len(here.prefix), chance * len(text) ** _LENGTH)
 
     def _words(self, mixture: Mixture, here: Place, a: str, b: str) -> Iterator[_Candidate]:
         """The words that fit what is written of the word at the cursor."""

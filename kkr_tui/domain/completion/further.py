@@ -9,6 +9,7 @@ from kkr_tui.domain.completion.tokens import CLOSING_SIGNS, ENDS, PARAGRAPH, tok
 
 MOST_WORDS = 8
 _GOES_ON = 0.25  # further words are shown along with the first one while all of them are at least that likely
+_SIGN = 0.5  # a sign that is not meant spoils the word before it, which could be taken otherwise
 _MAY_END = 0.2  # where the sentence is that likely to end, nothing is shown beyond: "til efterretning", not "… og"
 _FULL_STOPS = ENDS - {PARAGRAPH}  # a line of a list ends, and its words go on in a sentence
 _JOINING = frozenset((",", "og", "fra"))
@@ -26,7 +27,8 @@ def further(mixture: Mixture, before: Sequence[str], a: str, b: str) -> tuple[st
         chance, word = max(((chance, word) for word, chance in chances.items()), default=(0.0, ""))
         all_right *= chance
         may_end = sum(chances.get(end, 0.0) for end in _FULL_STOPS) > _MAY_END
-        if all_right < _GOES_ON or may_end or not _is_whole(word) or (word == REPORTING and not _is_subject(before)):
+        unsure = all_right < _GOES_ON or (word in CLOSING_SIGNS and chance < _SIGN)
+        if unsure or may_end or not _is_whole(word) or (word == REPORTING and not _is_subject(before)):
             break
         first = first or chance
         text += word if word in CLOSING_SIGNS else f" {word}"

@@ -38,7 +38,7 @@ def tokens(text: str) -> list[str]:
 def place(text: str) -> Place:
     """The text before the cursor -> where the cursor is in it."""
     tail = text[-_LOOKED_AT:]
-    unfinished = _UNFINISHED.search(tail)
+    unfinished = _UNFINISHED.search(tail, max(tail.rfind(" "), tail.rfind(PARAGRAPH)) + 1)
     prefix = unfinished[0] if unfinished else ""
     before = tokens(tail[: len(tail) - len(prefix)])
     if len(text) <= _LOOKED_AT:
