@@ -23,7 +23,7 @@ from kkr_tui.journal.recorder import Recorder
 from kkr_tui.session import Session
 from kkr_tui.tui.chair.app import ChairApp
 from kkr_tui.tui.clerk.app import ClerkApp
-from kkr_tui.tui.clerk.inorder import KeysInOrder
+from kkr_tui.tui.shared.inorder import KeysInOrder
 from kkr_tui.tui.shared.themes import DARK, LIGHT, PLAIN
 
 AGENDA = Path(__file__).parents[1] / "agendas" / "kkr-hovedstaden-2023-11-24.yaml"

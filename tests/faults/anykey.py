@@ -4,6 +4,7 @@ import random
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kkr_tui.agenda.reader import parse_agenda
@@ -41,7 +42,7 @@ async def press(folder: Path, count: int, program: type[ChairApp] = ChairApp) ->
                 assert app._driver
                 app._driver.process_message(message)
                 sent += 1
-                await land(app)
+                await land(app, partial(_landed, app))
                 if app._exit or sent >= count:
                     break
             left += app._exit
@@ -49,6 +50,10 @@ async def press(folder: Path, count: int, program: type[ChairApp] = ChairApp) ->
     assert _all(record) == before
     assert _files(folder) <= {f"{name}{suffix}" for name in OURS for suffix in ("", "-wal", "-shm")}
     return Pressed(left, len(_all(folder / "minutes.chair.db", "nod")))
+
+
+def _landed(app: ChairApp) -> bool:
+    return app.keys_have_landed
 
 
 def _make(record: Path) -> None:

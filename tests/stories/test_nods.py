@@ -9,6 +9,8 @@ from click.testing import CliRunner
 from textual import events
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
 
 from kkr_tui.cli.main import kkr
 from kkr_tui.domain.commands import CloseMeeting, RecordDecision
@@ -17,8 +19,11 @@ from kkr_tui.domain.nods import Nod, fingerprint
 from kkr_tui.journal.nodding import give
 from kkr_tui.journal.nodfile import chair_file
 from kkr_tui.tui.chair.app import ChairApp
+from kkr_tui.tui.chair.case import CaseScreen
 from kkr_tui.tui.chair.nods import READ_SECONDS
 from kkr_tui.tui.chair.nodscreen import NodScreen
+from kkr_tui.tui.shared.menu import Form
+from kkr_tui.tui.shared.parser import SturdyParser
 from tests.domain.scene import START
 from tests.stories.conftest import Clerk, clerk
 from tests.stories.harbour import AGENDA, SLUG, Papers, screen_text
@@ -39,6 +44,19 @@ class Chair:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.settled()
+
+    def send(self, keys: str) -> None:
+        """All of it at once, as it comes when a terminal was busy for a moment."""
+        assert self.app._driver
+        for event in SturdyParser().feed(keys):
+            self.app._driver.process_message(event)
+
+    async def settled(self) -> None:
+        """Wait until every key has had its effect."""
+        await self.pilot.pause()
+        while not self.app.keys_have_landed:
+            await self.pilot.pause()
         await self.pilot.pause()
 
     @property
@@ -159,7 +177,7 @@ async def test_the_answer_is_to_what_was_read_when_the_key_was_pressed(tmp_path:
     async with clerk(tmp_path, AGENDA.encode()) as secretary, chair(tmp_path) as sitting:
         await decided(secretary)
         await sitting.read("Godkendt.")
-        await sitting.press("r")
+        await sitting.press("r", "x")
         await secretary.paste(" Nej.")
         await secretary.press("ctrl+s")
         await sitting.press("enter")
@@ -281,3 +299,51 @@ async def test_other_screens_and_fields_answer_nothing(screen: str, tmp_path: Pa
         await sitting.read("Godkendt.")
         await sitting.press(screen, "o", "r", "o")
         assert not chair_file(tmp_path / "minutes.db").exists()
+
+
+@pytest.mark.parametrize("key", ["r", "R"])
+async def test_a_correction_typed_in_one_go_is_whole_and_is_nobody_elses(key: str, tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary, chair(tmp_path) as sitting:
+        await decided(secretary)
+        await sitting.read("Godkendt.")
+        sitting.send(f"{key}Olga og Lis rettes i q.\ro")
+        await sitting.settled()
+        await until(sitting.pilot, lambda: "✓ ok" in sitting.text)
+        await until(secretary.pilot, lambda: len(secretary.session.meeting.record("1").nods) == 2)
+        wish, agreed = secretary.session.meeting.record("1").nods
+        assert (wish.answer, wish.text) == (Answer.CORRECT, "Olga og Lis rettes i q.")
+        assert agreed.answer is Answer.OK
+
+
+async def test_a_correction_without_words_is_not_sent(tmp_path: Path) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary, chair(tmp_path) as sitting:
+        await decided(secretary)
+        await sitting.read("Godkendt.")
+        sitting.send("r  \r")
+        await sitting.settled()
+        assert isinstance(sitting.app.screen, Form)
+        assert "Nothing is written yet." in sitting.text
+        assert not chair_file(tmp_path / "minutes.db").exists()
+        await sitting.press("escape")
+        assert not chair_file(tmp_path / "minutes.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("keys", "top"),
+    [
+        ("lldd\x7f", NodScreen), ("lsL", NodScreen), ("sogl\x1b[Bl", NodScreen), ("Lq", None), ("g2\r", CaseScreen),
+        ("G2\rg3\r\x7f", NodScreen), ("\x1bOPq\x1bOPQ", NodScreen), ("r\x1bOP\x1bOPab\x1b[Hx", Form),
+    ],
+)  # fmt: skip
+async def test_each_key_of_a_burst_is_for_the_screen_that_the_one_before_led_to(
+    keys: str, top: type[Screen[None]] | None, tmp_path: Path
+) -> None:
+    async with clerk(tmp_path, AGENDA.encode()) as secretary, chair(tmp_path) as sitting:
+        await decided(secretary)
+        await sitting.read("Godkendt.")
+        sitting.send(keys)
+        await sitting.settled()
+        assert sitting.app._exit is (top is None)
+        assert top is None or type(sitting.app.screen) is top
+        written = {"sogl\x1b[Bl": "ogll", "r\x1bOP\x1bOPab\x1b[Hx": "xab"}.get(keys, "")
+        assert written == (sitting.app.focused.value if isinstance(sitting.app.focused, Input) else "")

@@ -18,7 +18,7 @@ from kkr_tui.tui.chair.nods import Answered, Reading, line, nod_to, target
 from kkr_tui.tui.chair.still import Still
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.shared.bound import shown
-from kkr_tui.tui.shared.menu import Form
+from kkr_tui.tui.shared.menu import Form, Texts, Wrong
 
 
 class AnswerLine(Still):
@@ -77,7 +77,7 @@ class AnswerLine(Still):
                 await self._answer(view, item, Answer.CORRECT, texts[0])
 
         title = _("Item %(item)s is to be corrected") % {"item": f"{item.number} {item.title}"}
-        self.app.push_screen(Form(title, (_("What is to be corrected? (a line, or nothing)"),)), answered)
+        self.app.push_screen(Form(title, (_("What is to be corrected?"),), _some), answered)
 
     def _target(self, view: View, marked: str) -> Item | None:
         """What a key answers; None, with the reason on the screen, when there is nothing or it has only just come."""
@@ -105,3 +105,8 @@ class AnswerLine(Still):
         with suppress(JournalError):  # said when something is answered, where it matters
             if self._answered.add(self._file.news(self._view.meeting.agenda.slug)):
                 self.post_message(self.Changed())
+
+
+def _some(texts: Texts) -> Texts | Wrong:
+    """A wish without words would leave the secretary to guess."""
+    return texts if texts[0] else Wrong(0, _("Nothing is written yet. Write what is to be corrected; Esc leaves."))

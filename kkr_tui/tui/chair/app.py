@@ -12,6 +12,7 @@ from kkr_tui.tui.chair.logscreen import BESIDE, LogScreen
 from kkr_tui.tui.chair.nodscreen import NodScreen
 from kkr_tui.tui.chair.view import View
 from kkr_tui.tui.chair.watcher import Watcher
+from kkr_tui.tui.shared.inorder import KeysInOrder
 from kkr_tui.tui.shared.keys import Keymap
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import other
@@ -20,7 +21,7 @@ LOOK_EVERY = 0.02
 LOOK_AGAIN_EVERY = 1.0
 
 
-class ChairApp(SturdyApp):
+class ChairApp(SturdyApp, KeysInOrder):
     """Follows one meeting and tells its screens: ``view`` is how things stand, ``beats`` that a second went by.
 
     ``meeting`` is a slug, or None for the latest. ``public`` keeps back what the public may not know,

@@ -11,10 +11,10 @@ from textual.command import CommandPalette, Provider
 
 from kkr_tui.language import _
 from kkr_tui.session import SaveState, Session
-from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.keys import LEAVE
 from kkr_tui.tui.clerk.screens import made
 from kkr_tui.tui.shared.bound import shown
+from kkr_tui.tui.shared.inorder import KeysInOrder
 from kkr_tui.tui.shared.keys import Keymap
 from kkr_tui.tui.shared.sturdy import SturdyApp
 from kkr_tui.tui.shared.themes import other

@@ -15,11 +15,11 @@ from kkr_tui.session import Session
 from kkr_tui.session.taking import follow_record, take
 from kkr_tui.tui.clerk.base import SessionScreen
 from kkr_tui.tui.clerk.header import Header
-from kkr_tui.tui.clerk.inorder import KeysInOrder
 from kkr_tui.tui.clerk.keys import RETURNED
 from kkr_tui.tui.clerk.wordings import after, before, summary
 from kkr_tui.tui.shared.bound import bound
 from kkr_tui.tui.shared.door import content, crop
+from kkr_tui.tui.shared.inorder import KeysInOrder
 from kkr_tui.tui.shared.keybar import KeyBar
 from kkr_tui.tui.shared.keys import N_, Key, Keymap, bindings
 from kkr_tui.tui.shared.returned import heading, standing

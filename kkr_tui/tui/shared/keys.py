@@ -90,6 +90,21 @@ class Table:
     in_text: bool = False
 
 
+def pressed(keys: str) -> str:
+    """Keys as in ``Key.keys`` -> all that may come for them: to Textual a letter with Shift or Caps Lock is another.
+
+    Not with Ctrl, where a terminal sends the same for both.
+    """
+    return ",".join(dict.fromkeys(one for key in keys.split(",") for one in (key, _with_shift(key))))
+
+
+def _with_shift(key: str) -> str:
+    modifiers, _plus, letter = key.rpartition("+")
+    if len(letter) > 1 or not letter.isalpha() or modifiers not in ("", "alt"):
+        return key
+    return f"alt+shift+{letter}" if modifiers else letter.upper()
+
+
 def bindings(keys: Iterable[Key], *, in_text: bool = True) -> "list[BindingType]":
     """The table as Textual bindings that also work while a text field has the focus; not ``in_text``: only outside.
 
@@ -98,7 +113,7 @@ def bindings(keys: Iterable[Key], *, in_text: bool = True) -> "list[BindingType]
     from textual.binding import Binding  # noqa: PLC0415 - see above
 
     return [
-        Binding(part.keys, key.action, key.label, show=False, priority=in_text, id=part.called)
+        Binding(pressed(part.keys), key.action, key.label, show=False, priority=in_text, id=part.called)
         for key in keys
         for part in key.parts
     ]
@@ -109,6 +124,10 @@ def fixed(keys: Iterable[Key]) -> "list[BindingType]":
     from textual.binding import Binding  # noqa: PLC0415 - see above
 
     return [
-        Binding(key.keys, key.action, key.label, show=False, priority=True, id="help" if key.action == "help" else None)
+        Binding(pressed(key.keys), key.action, key.label, show=False, priority=True, id=_of_every_screen(key))
         for key in keys
     ]
+
+
+def _of_every_screen(key: Key) -> str | None:
+    return "help" if key.action == "help" else None

@@ -20,7 +20,7 @@ from kkr_tui import collector, crash
 from kkr_tui.domain.text import clean, clean_line
 from kkr_tui.tui.shared.consoles import ConsoleLook
 from kkr_tui.tui.shared.keyboard import guard_keyboard
-from kkr_tui.tui.shared.keys import Keymap
+from kkr_tui.tui.shared.keys import Keymap, pressed
 from kkr_tui.tui.shared.signs import is_basic
 from kkr_tui.tui.shared.themes import PLAIN, THEMES, first
 
@@ -53,7 +53,7 @@ class SturdyApp(App[None]):
             self.register_theme(known)
         self.theme = theme
         self.keymap = keymap or {}
-        self.set_keymap(self.keymap)
+        self.set_keymap({name: pressed(keys) for name, keys in self.keymap.items()})
 
     def on_ready(self) -> None:
         """The first screen stands."""

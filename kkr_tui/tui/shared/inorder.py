@@ -2,8 +2,9 @@
 
 Textual hands a letter to the focused widget's queue, runs a priority binding at once, and runs other bindings when the
 key has bubbled back to the app. So F8 could overtake the last letters typed before it, and letters after an Enter could
-land in the field that the Enter closes. Here a key that is not plain text waits until what came before it has landed,
-and what comes after it waits until it has landed itself. Plain text follows plain text without waiting.
+land in the field that the Enter closes; where letters are keys, those after one that opens a field would miss it. Here
+a key that is not text for a field waits until what came before it has landed, and what comes after it waits until it
+has landed itself. Text follows text without waiting.
 """
 
 import asyncio
@@ -55,7 +56,7 @@ class KeysInOrder(App[None]):
     async def _deliver(self) -> None:
         while self._waiting_keys and self._landing is None and not self._held:
             event = self._waiting_keys[0]
-            plain = isinstance(event, events.Key) and event.is_printable
+            plain = self._is_text(event)
             if self._in_the_air and not (plain and self._last_was_plain):
                 self._landing = asyncio.create_task(self._land(), name="keys in order")
                 return
@@ -64,6 +65,12 @@ class KeysInOrder(App[None]):
             await super().on_event(event)
         if not self._last_was_plain and self._in_the_air and self._landing is None:
             self._landing = asyncio.create_task(self._land(), name="keys in order")
+
+    def _is_text(self, event: events.Key | events.Paste) -> bool:
+        """Whether it is written into the field that has the focus; where none has, a letter may lead anywhere."""
+        if not (isinstance(event, events.Key) and event.is_printable and (field := self.focused)):
+            return False
+        return field.check_consume_key(event.key, event.character)
 
     async def _land(self) -> None:
         """Pass through the queues from the focus out to the app until twice nothing has changed.
