@@ -2,11 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kkr_tui.domain.agenda import Item
 from kkr_tui.domain.events import ItemEntered
 from kkr_tui.domain.history import live
 from kkr_tui.domain.meeting import Meeting
+
+_A_LOOK = dt.timedelta(minutes=1)
 
 
 def minutes_behind(meeting: Meeting, now: dt.datetime) -> int | None:
@@ -41,11 +44,12 @@ def used(meeting: Meeting, now: dt.datetime) -> dict[str, dt.timedelta]:
 def to_come(meeting: Meeting) -> list[Item]:
     """The items not yet treated as the meeting will come to them: those after the current one, then those skipped.
 
-    An item that was only looked at ahead of time, and left without a decision, is still to come.
+    An item that was only looked at, ahead of time or on the way to another, and left without a decision, is to come.
     """
     before, after = _around_current(meeting)
+    treated = _treated(meeting)
     ahead = [item for item in after if not _is_settled(meeting, item)]
-    return ahead + [item for item in before if not _was_treated(meeting, item)]
+    return ahead + [item for item in before if item.number not in treated]
 
 
 def expected(meeting: Meeting, now: dt.datetime) -> dict[str, dt.datetime]:
@@ -72,7 +76,8 @@ def _behind(meeting: Meeting) -> list[Item]:
     """The items that the meeting is done with: those it passed, and later ones that were taken before their turn."""
     before, after = _around_current(meeting)
     early = [item for item in after if meeting.record(item.number).entered and _is_settled(meeting, item)]
-    return [item for item in before if _was_treated(meeting, item)] + early
+    treated = _treated(meeting)
+    return [item for item in before if item.number in treated] + early
 
 
 def _around_current(meeting: Meeting) -> tuple[list[Item], list[Item]]:
@@ -82,8 +87,18 @@ def _around_current(meeting: Meeting) -> tuple[list[Item], list[Item]]:
     return items[: max(at, 0)], items[at + 1 :]
 
 
-def _was_treated(meeting: Meeting, item: Item) -> bool:
-    return bool(meeting.record(item.number).entered) or _is_settled(meeting, item)
+def _treated(meeting: Meeting) -> frozenset[str]:
+    """What is settled, and what the meeting turned to; but for what it jumped on from within a minute."""
+    numbers = [item.number for item in meeting.agenda.treated()]
+    follows = dict(pairwise(numbers))
+    steps = _steps(meeting)
+    stayed = {
+        item
+        for (began, item), (ended, then) in pairwise(steps)
+        if then == follows.get(item) or ended - began >= _A_LOOK
+    }
+    settled = (item.number for item in meeting.agenda.treated() if _is_settled(meeting, item))
+    return frozenset(settled) | stayed
 
 
 def _is_settled(meeting: Meeting, item: Item) -> bool:
@@ -92,10 +107,15 @@ def _is_settled(meeting: Meeting, item: Item) -> bool:
 
 def _turns(meeting: Meeting, now: dt.datetime) -> Iterator[tuple[str, dt.datetime, dt.datetime]]:
     """Each time the meeting turned to an item: its number, when that began and when it ended."""
-    steps = [(entry.at, entry.event.item) for entry in live(meeting.entries) if isinstance(entry.event, ItemEntered)]
+    steps = _steps(meeting)
     ends = [*(at for at, _item in steps[1:]), meeting.closed_at or now]
     for (began, item), ended in zip(steps, ends, strict=False):
         yield item, began, ended
+
+
+def _steps(meeting: Meeting) -> list[tuple[dt.datetime, str]]:
+    """When the meeting turned to which item, in turn."""
+    return [(entry.at, entry.event.item) for entry in live(meeting.entries) if isinstance(entry.event, ItemEntered)]
 
 
 def _paused(meeting: Meeting, began: dt.datetime, ended: dt.datetime, now: dt.datetime) -> dt.timedelta:

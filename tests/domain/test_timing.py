@@ -47,6 +47,13 @@ def test_who_goes_back_has_the_early_item_behind_them() -> None:
     assert told(meeting, 15) == (0, {"3": 25, "": 45})
 
 
+def test_who_passes_through_an_item_on_the_way_has_not_treated_it() -> None:
+    meeting = meeting_of([5, 30, 20, 10], [(1, 0), (2, 5), (4, 5)])
+    assert told(meeting, 5) == (0, {"2": 15, "3": 45, "": 65})
+    stayed = meeting_of([5, 30, 20, 10], [(1, 0), (2, 5), (4, 7)])
+    assert told(stayed, 7) == (-28, {"3": 17, "": 37})
+
+
 def test_who_only_looked_ahead_is_still_to_come_there() -> None:
     meeting = meeting_of([5, 10, 20], [(1, 0), (3, 4), (1, 4)])
     assert told(meeting, 4) == (0, {"2": 5, "3": 15, "": 35})

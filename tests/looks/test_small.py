@@ -91,3 +91,10 @@ async def test_the_list_of_people_has_the_room_in_a_small_window(tmp_path: Path)
 def test_the_date_is_in_the_language_of_the_screen(lang: str, date: str) -> None:
     language.use(lang)
     assert date in header_line(AT_AN_ITEM, Saved(SaveState.SAVED, MOMENT), MOMENT, "", 160).plain
+
+
+@pytest.mark.parametrize("rows", [16, 24, 40])
+async def test_a_party_has_its_seats_on_one_line_beside_a_scroll_bar_too(tmp_path: Path, rows: int) -> None:
+    async with clerk(tmp_path, size=(80, rows)) as secretary:
+        await secretary.press("f5")
+        assert "A  11/14 ■■■■■■■■■■S□□□" in secretary.text
