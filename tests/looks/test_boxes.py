@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.command import CommandList
 from textual.widgets._toast import Toast
@@ -177,3 +178,13 @@ async def test_a_double_click_on_the_key_bar_is_one_key(tmp_path: Path, patient:
         click(secretary.app, secretary.text.splitlines()[-1].index("Next"), bar.region.y, times=2)
         await secretary.settled()
         assert secretary.session.meeting.current == "1.2"
+
+
+async def test_a_key_that_comes_when_the_program_has_left_is_nobodys() -> None:
+    app = SturdyApp()
+    async with app.run_test():
+        app.exit()
+        screens, app._screen_stacks = app._screen_stacks, {"_default": []}
+        await app.on_event(events.Key("x", "x"))
+        app._screen_stacks = screens
+    assert not app.return_code

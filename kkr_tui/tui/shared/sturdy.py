@@ -81,7 +81,11 @@ class SturdyApp(App[None]):
         the text, and what is typed then would go nowhere. Nor is one on a notice that is just going: Textual would ask
         for the place of its parent, which it no longer has. Nor is the second one of a double click whose first has
         brought another screen: it would take whatever line of a menu comes up under it.
+
+        Whoever has left presses nothing more: there may be no screen that a key could be for.
         """
+        if self._exit and isinstance(event, events.InputEvent | events.Paste):
+            return
         if isinstance(event, events.Paste) and isinstance(self.focused, Input):
             event.text = clean_line(event.text)
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
