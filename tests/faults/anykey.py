@@ -37,7 +37,7 @@ async def press(folder: Path, count: int, program: type[ChairApp] = ChairApp) ->
     before, choice, sent, left = _all(record), random.Random(12), 0, 0
     while sent < count:
         app = program(record, None, public=False, nod=True)
-        async with app.run_test(size=(WIDTH, HEIGHT)) as _pilot:
+        async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
             for message in Typist(choice, MEANT, LEAVING).messages():
                 assert app._driver
                 app._driver.process_message(message)
@@ -45,6 +45,8 @@ async def press(folder: Path, count: int, program: type[ChairApp] = ChairApp) ->
                 await land(app, partial(_landed, app))
                 if app._exit or sent >= count:
                     break
+            if not app._exit:
+                await pilot.pause()  # what the last key set going has ended before the screens go
             left += app._exit
         assert app.return_code in (0, None), app._exit_renderables
     assert _all(record) == before
