@@ -10,6 +10,10 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+AGENDAS = Path("agendas")
+"""The folder in which agendas are looked for when only their name is said."""
+AGENDA_SUFFIXES = (".yaml", ".yml")
+
 _MOST = 500  # files of a folder that are looked at
 
 
@@ -37,7 +41,7 @@ def beside(path: Path) -> Iterator[Path]:
     """The files that may be meant where none is at ``path``: in its folder, in ``agendas`` there, in another folder
     beside that one under the same name. What cannot be looked at holds none.
     """
-    for folder in (path.parent, path.parent / "agendas"):
+    for folder in (path.parent, path.parent / AGENDAS):
         yield from filter(_is_file, _entries(folder))
     if not path.parent.is_dir():
         yield from filter(_is_file, (folder / path.name for folder in _entries(path.parent.parent)))

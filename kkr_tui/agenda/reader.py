@@ -14,11 +14,9 @@ from kkr_tui.agenda.source import MOST_BYTES, decode, whole_file
 from kkr_tui.agenda.spelling import file_meant
 from kkr_tui.agenda.table import read_fields
 from kkr_tui.domain.agenda import Agenda
-from kkr_tui.intake import read_at_most
+from kkr_tui.intake import AGENDA_SUFFIXES, read_at_most
 from kkr_tui.language import _
 from kkr_tui.reasons import reason
-
-SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def read_agenda(path: Path) -> Loaded:
     try:
         data = read_at_most(path, MOST_BYTES + 1)
     except FileNotFoundError:
-        raise whole_file(str(path), _("there is no such file"), file_meant(path, SUFFIXES)) from None
+        raise whole_file(str(path), _("there is no such file"), file_meant(path, AGENDA_SUFFIXES)) from None
     except IsADirectoryError:
         raise whole_file(str(path), _("this is a folder, not an agenda")) from None
     except OSError as error:

@@ -7,8 +7,9 @@ import click
 from click.shell_completion import CompletionItem, FishComplete, add_completion_class
 
 from kkr_tui.cli.database import database
-from kkr_tui.cli.meetings import AGENDA_SUFFIXES, AGENDAS, known_meetings
+from kkr_tui.cli.meetings import known_meetings
 from kkr_tui.domain.text import clean
+from kkr_tui.intake import AGENDA_SUFFIXES, AGENDAS
 
 
 class WholeFish(FishComplete):

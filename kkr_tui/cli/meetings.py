@@ -5,13 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kkr_tui.cli.exits import BAD_INPUT, NO_DATABASE, fail
+from kkr_tui.intake import AGENDA_SUFFIXES, AGENDAS
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
     from kkr_tui.journal.values import StoredMeeting
-
-AGENDAS = Path("agendas")
-AGENDA_SUFFIXES = (".yaml", ".yml")
 
 
 def read_meeting(db: Path, meeting: str | None) -> "StoredMeeting":

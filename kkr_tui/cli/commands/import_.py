@@ -9,10 +9,10 @@ import click
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
 from kkr_tui.cli.into import bring_home
-from kkr_tui.cli.meetings import AGENDAS, writer_name
+from kkr_tui.cli.meetings import writer_name
 from kkr_tui.cli.writing import write_new
 from kkr_tui.domain.text import clean_line
-from kkr_tui.intake import read_at_most
+from kkr_tui.intake import AGENDAS, read_at_most
 from kkr_tui.language import _, ngettext
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ import click
 from kkr_tui.cli.completing import meetings
 from kkr_tui.cli.database import pass_database
 from kkr_tui.cli.exits import BAD_INPUT, fail, plainly
-from kkr_tui.cli.meetings import AGENDAS, read_meeting
+from kkr_tui.cli.meetings import read_meeting
 from kkr_tui.cli.writing import write_new
 from kkr_tui.domain.text import clean_line
+from kkr_tui.intake import AGENDAS
 from kkr_tui.language import _
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from kkr_tui.cli.exits import need_a_terminal, plainly
 from kkr_tui.cli.meetings import expect_meeting, is_agenda_file, latest_meeting, writer_name
 from kkr_tui.domain.dates import long_date
 from kkr_tui.domain.text import clean_line
-from kkr_tui.intake import is_there
+from kkr_tui.intake import AGENDAS, is_there
 from kkr_tui.language import _
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from kkr_tui.journal.backups import Backups
     from kkr_tui.session import Session
     from kkr_tui.tui.clerk.start import Choice
-
-AGENDAS = Path("agendas")
 
 
 @click.command("open", short_help="Open a meeting: an agenda file, its slug, or the latest.")
